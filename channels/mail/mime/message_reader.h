@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/message.h"
+#include "models/domain/result.h"
+
+#include <QByteArrayView>
+
+namespace okienko {
+
+/// A message with the bytes of its attachments, in the order of message.attachments.
+struct ReadMessage {
+    Message message;
+    QList<AttachmentContent> contents;
+};
+
+/// Reads one RFC 5322 / MIME message. Hostile input: bounded in depth (100), parts (10,000), header size and
+/// expansion. Broken mail is read as far as it can be, with warnings; a failure means that it belongs into
+/// quarantine (nothing that could be shown as mail: empty, no header and no text, over a limit). Thread-safe.
+[[nodiscard]] Result<ReadMessage> readMessage(QByteArrayView raw);
+
+} // namespace okienko

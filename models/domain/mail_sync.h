@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/account.h"
+#include "models/domain/message.h"
+#include "models/domain/result.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QList>
+#include <QString>
+#include <optional>
+#include <vector>
+
+// What passes between a mail channel and the store. Plain values, no SQL, no sockets.
+
+namespace okienko {
+
+enum class MailboxRole { Inbox, Sent, Archive, Drafts, Junk, Trash, All, Other };
+
+/// IMAP system flags we keep; a set of bits.
+enum MailFlag : quint32 { MailSeen = 1, MailAnswered = 2, MailFlagged = 4, MailDeleted = 8, MailDraft = 16 };
+
+/// How far a mailbox is stored. Committed together with the messages it speaks of.
+struct MailboxCursor {
+    quint32 uidValidity = 0;
+    quint32 uidNext = 1;        ///< all messages below this UID were stored or quarantined
+    quint64 highestModSeq = 0;  ///< 0: unknown or CONDSTORE not offered (RFC 7162)
+    quint32 serverCount = 0;    ///< EXISTS when the cursor was taken
+    friend bool operator==(const MailboxCursor &, const MailboxCursor &) = default;
+};
+
+/// What the store knows of a mailbox when it is selected.
+struct MailboxState {
+    MailboxId id;
+    MailboxCursor cursor;
+    QList<quint32> knownUids;   ///< ascending; of this UIDVALIDITY
+};
+
+/// One message as it came. Where `read` failed, the bytes go into quarantine with the reason.
+struct IncomingMail {
+    quint32 uid = 0;
+    quint32 flags = 0;                 ///< MailFlag bits
+    quint64 modSeq = 0;
+    QDateTime internalDate;            ///< UTC
+    QByteArray raw;
+    Result<Message> read = Failure{FailureKind::Internal, {}, QStringLiteral("not read")};
+    QList<AttachmentContent> contents; ///< same order as read->attachments
+};
+
+struct FlagUpdate {
+    quint32 uid = 0;
+    quint32 flags = 0;
+    quint64 modSeq = 0;
+};
+
+/// One step of a mailbox's synchronisation; stored in one transaction with its cursor.
+struct MailboxBatch {
+    MailboxId mailbox;
+    std::vector<IncomingMail> mails;
+    QList<FlagUpdate> flagUpdates;
+    QList<quint32> vanished;           ///< UIDs that the server says are gone
+    MailboxCursor cursor;              ///< true once this batch is stored
+};
+
+struct IntakeCounts {
+    int stored = 0;
+    int known = 0;        ///< was there already (same mail in another mailbox, moved, or re-matched)
+    int quarantined = 0;
+    int updated = 0;
+    int removed = 0;
+};
+
+/// Something to be done on the mail server; kept in the store until it is done.
+struct ServerAction {
+    enum class Kind { AddFlags, RemoveFlags, AppendToSent };
+    qint64 id = 0;
+    Kind kind = Kind::AddFlags;
+    QString mailbox;            ///< decoded name; empty for AppendToSent: the account's \Sent mailbox
+    quint32 uidValidity = 0;
+    quint32 uid = 0;
+    quint32 flags = 0;
+    QByteArray raw;             ///< AppendToSent
+    QString messageId;          ///< AppendToSent: looked for first where an earlier try may have succeeded
+    QDateTime internalDate;     ///< UTC
+    int attempts = 0;
+};
+
+/// The store's side of a mail channel. Called on the channel's own thread and may block there; it is
+/// implemented in `app`. Everything it acknowledges is durable.
+class MailSink {
+public:
+    virtual ~MailSink() = default;
+    /// Finds or makes the mailbox. A changed uidValidity starts a new generation and deletes nothing.
+    virtual Result<MailboxState> openMailbox(AccountId account, const QString &name, MailboxRole role,
+                                             quint32 uidValidity) = 0;
+    virtual Result<IntakeCounts> store(const MailboxBatch &batch) = 0;
+    virtual Result<QList<ServerAction>> pendingActions(AccountId account) = 0;
+    /// Ok: done and forgotten. A failure is kept with the action; it is tried again later unless the
+    /// kind is Protocol or NotFound, which ends it visibly.
+    virtual Result<void> actionFinished(qint64 action, const Result<void> &outcome) = 0;
+};
+
+/// What a first synchronisation shows of itself.
+struct SyncProgress {
+    QString mailbox;
+    qint64 messagesDone = 0;
+    qint64 messagesTotal = 0;
+    qint64 bytesDone = 0;
+    qint64 bytesTotal = -1;     ///< -1: unknown
+    double secondsLeft = -1;    ///< -1: unknown
+};
+
+/// Totals of one synchronisation (`okienkoctl sync --json`).
+struct SyncTotals {
+    qint64 server = 0;
+    qint64 stored = 0;
+    qint64 added = 0;
+    qint64 updated = 0;
+    qint64 removed = 0;
+    qint64 quarantined = 0;
+    qint64 bytes = 0;
+    qint64 roundTrips = 0;
+    double seconds = 0;
+};
+
+} // namespace okienko

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/result.h"
+#include "models/store/store_location.h"
+
+#include <QSqlDatabase>
+#include <QVariant>
+#include <functional>
+
+class QSqlQuery;
+
+namespace okienko {
+
+/// One connection to the store. Belongs to the thread that opened it. Values are bound by position
+/// ("?"); no value is ever pasted into SQL by us. Counts the statements it runs (for tests).
+class Database {
+public:
+    enum class Role { Writer, Reader };
+    ~Database();
+    Database(const Database &) = delete;
+    Database &operator=(const Database &) = delete;
+
+    /// Opens and configures the connection (WAL, FULL, foreign_keys; standard_conforming_strings, UTC).
+    [[nodiscard]] static Result<std::unique_ptr<Database>> open(const StoreLocation &location, Role role);
+
+    [[nodiscard]] bool isSqlite() const;
+    [[nodiscard]] qint64 statementCount() const;
+
+    /// Runs one statement; `each` is called with the query positioned on each row.
+    /// NUL characters in bound text are replaced by U+FFFD (QPSQL truncates the statement at NUL).
+    Result<void> run(const QString &sql, const QVariantList &values = {},
+                     const std::function<void(const QSqlQuery &)> &each = {});
+    /// Runs one statement and returns the number of rows it changed.
+    Result<qint64> change(const QString &sql, const QVariantList &values = {});
+    /// INSERT ... RETURNING id.
+    Result<qint64> insert(const QString &sql, const QVariantList &values = {});
+    /// The first column of the first row; an invalid QVariant where there is no row.
+    Result<QVariant> value(const QString &sql, const QVariantList &values = {});
+    /// True after an error that means that the link is gone (PostgreSQL); the owner reopens.
+    [[nodiscard]] bool isLost() const;
+
+private:
+    friend class Transaction;
+    struct Private;
+    explicit Database(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace okienko

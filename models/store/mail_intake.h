@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/mail_sync.h"
+#include "models/domain/threading.h"
+#include "models/store/transaction.h"
+
+/// Incoming mail into the store: thread it, file it, index it, advance the cursor; all in the caller's transaction.
+namespace okienko::intake {
+
+/// A mail is known by account + mailbox + UIDVALIDITY + UID; one seen before under another place
+/// (same Message-ID and content hash) gets a further place, not a further message. Mail of ours that
+/// comes back from Sent joins the outgoing message. Nothing is deleted because a UID vanished: the
+/// place goes, the message stays.
+Result<IntakeCounts> storeBatch(Transaction &transaction, const MailboxBatch &batch);
+
+/// Files for `import mail`: no mailbox, no UID; known by Message-ID and content hash.
+Result<IntakeCounts> importMail(Transaction &transaction, const IncomingMail &mail, const QString &source);
+
+Result<QList<QuarantineItem>> quarantine(Database &database, int limit);
+Result<QByteArray> quarantineRaw(Database &database, QuarantineId id);
+/// Decompressed RFC 5322 bytes.
+Result<QByteArray> rawMessage(Database &database, MessageId id);
+Result<QByteArray> attachmentData(Database &database, AttachmentId id);
+
+} // namespace okienko::intake

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/result.h"
+#include "widgets/shell/status_summary.h"
+
+#include <QMainWindow>
+#include <memory>
+
+namespace okienko {
+
+class ConversationListModel;
+class ConversationPane;
+class CustomerPanel;
+class NavigationModel;
+class QuarantineModel;
+class SearchModel;
+
+/// Frames and connects: top bar, navigation, list, conversation, customer panel, status bar. All data comes through
+/// models and values; all wishes leave as signals.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    struct Models {
+        NavigationModel *navigation = nullptr;
+        ConversationListModel *list = nullptr;
+        SearchModel *search = nullptr;
+        QuarantineModel *quarantine = nullptr;
+    };
+    explicit MainWindow(const Models &models, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    [[nodiscard]] ConversationPane *conversationPane() const;
+    [[nodiscard]] CustomerPanel *customerPanel() const;
+    void setStatus(const StatusSummary &status);
+    void setPerson(const QString &displayName);
+    void showNotice(const QString &text, bool bad);   ///< a strip under the top bar, dismissable
+    void selectView(const QString &view);             ///< "open", "mine", "unassigned", "waiting", "closed", "quarantine"
+    void selectConversation(okienko::ConversationId id);
+
+signals:
+    void conversationOpened(okienko::ConversationId id);
+    void newMessageRequested();
+    void addAccountRequested();
+    void themeRequested(const QString &theme);        ///< "light", "dark", "system"
+    void languageRequested(const QString &language);  ///< "pl", "hr", "en"
+    void quarantineSaveRequested(okienko::QuarantineId id, const QString &path);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace okienko
