@@ -11,7 +11,7 @@
 namespace okienko::test {
 
 /// A private Dovecot on loopback: free ports, temporary folder, its own certificate authority; stopped by process id
-/// in the destructor. Works as root and as an ordinary user.
+/// in the destructor. Works as root and as an ordinary user. Ends with the thread that started it.
 class DovecotServer {
 public:
     struct Options {
@@ -29,6 +29,9 @@ public:
     [[nodiscard]] quint16 imapPort() const;    ///< STARTTLS
     [[nodiscard]] quint16 lmtpPort() const;    ///< LMTP over TCP on 127.0.0.1
     [[nodiscard]] QString caFile() const;      ///< PEM of the authority that signed its certificate
+    [[nodiscard]] QString certificateFile() const;
+    [[nodiscard]] QString keyFile() const;
+    [[nodiscard]] QString logFile() const;
     [[nodiscard]] QString user() const;
     [[nodiscard]] QString password() const;
     [[nodiscard]] QString folder() const;      ///< mail_location is maildir:<folder>/mail/%u
