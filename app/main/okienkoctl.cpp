@@ -1,1 +1,14 @@
-int main() { return 0; }
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/command.h"
+#include "app/language.h"
+
+#include <QCoreApplication>
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("okienko"));
+    QCoreApplication::setOrganizationName(QStringLiteral("okienko"));
+    okienko::installLanguage(application, okienko::chooseLanguage({}));
+    return okienko::ctl::run(QCoreApplication::arguments().mid(1));
+}

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/command.h"
+#include "app/json_output.h"
+#include "app/mail_service.h"
+#include "app/outbox_service.h"
+#include "app/process_id.h"
+#include "models/store/accounts.h"
+#include "models/store/leases.h"
+#include "models/store/outbox_store.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QEventLoop>
+#include <QLocale>
+#include <QSocketNotifier>
+#include <QTextStream>
+#include <csignal>
+#include <sys/signalfd.h>
+#include <unistd.h>
+
+namespace okienko::ctl {
+
+namespace {
+
+constexpr int leaseSeconds = 60;
+constexpr int renewMilliseconds = 20'000;
+
+void addOptions(QCommandLineParser &parser)
+{
+    parser.addOption({QStringLiteral("account"), QString(), QStringLiteral("NAME")});
+    parser.addOption({QStringLiteral("once"), QString()});
+    parser.addOption({QStringLiteral("watch"), QString()});
+}
+
+void add(SyncTotals &sum, const SyncTotals &totals)
+{
+    sum.server += totals.server;
+    sum.stored += totals.stored;
+    sum.added += totals.added;
+    sum.updated += totals.updated;
+    sum.removed += totals.removed;
+    sum.quarantined += totals.quarantined;
+    sum.bytes += totals.bytes;
+    sum.roundTrips += totals.roundTrips;
+}
+
+/// Takes the account's lease and keeps it while one synchronisation runs.
+Result<SyncTotals> syncAccount(const std::shared_ptr<Store> &store, Passwords &passwords, const MailAccount &account)
+{
+    const QString name = QStringLiteral("sync:%1").arg(account.id.value);
+    const auto acquire = [name](Transaction &transaction) {
+        return leases::acquire(transaction, name, processId(), leaseSeconds);
+    };
+    const Result<leases::Lease> lease = store->write(acquire).result();
+    if (!lease)
+        return lease.failure();
+    if (!lease->held) {
+        return Failure{FailureKind::Conflict,
+                       QCoreApplication::translate("Ctl", "“%1” is being synchronised by another Okienko (%2). Nothing is "
+                                                          "lost; there is nothing to do.")
+                           .arg(account.name, lease->owner.section(QLatin1Char(':'), 0, 1)),
+                       QStringLiteral("lease held by %1").arg(lease->owner)};
+    }
+    StoreMailSink sink(store);
+    MailWorker worker(account, passwords.source(account), &readIncoming, sink);
+    Result<SyncTotals> outcome = Failure{FailureKind::Cancelled, {}, QStringLiteral("not finished")};
+    QEventLoop loop;
+    QTimer renew;
+    QObject::connect(&renew, &QTimer::timeout, &loop, [&] { store->write(acquire); });
+    renew.start(renewMilliseconds);
+    QElapsedTimer lastShown;
+    QObject::connect(&worker, &MailWorker::progress, &loop, [&](const SyncProgress &progress) {
+        if (lastShown.isValid() && !lastShown.hasExpired(1000))
+            return;
+        lastShown.start();
+        QTextStream(stderr) << QCoreApplication::translate("Ctl", "%1: %2 of %3 messages, %4")
+                                   .arg(progress.mailbox)
+                                   .arg(progress.messagesDone)
+                                   .arg(progress.messagesTotal)
+                                   .arg(QLocale().formattedDataSize(progress.bytesDone))
+                            << '\n';
+    });
+    QObject::connect(&worker, &MailWorker::finished, &loop, [&](const Result<SyncTotals> &result) {
+        outcome = result;
+        loop.quit();
+    });
+    worker.start(MailWorker::Mode::Once);
+    loop.exec();
+    worker.wait();
+    const Result<void> released =
+        store->write([&](Transaction &transaction) { return leases::release(transaction, *lease); }).result();
+    if (!released)
+        printFailure(released.failure());
+    return outcome;
+}
+
+int once(const Context &context, const std::shared_ptr<Store> &store, const QList<MailAccount> &accounts)
+{
+    Passwords passwords;
+    QElapsedTimer clock;
+    clock.start();
+    bool failed = false;
+    OutboxService outbox(store, passwords);
+    if (const Result<int> sent = outbox.sendDue(); !sent) {
+        printFailure(sent.failure());
+        failed = true;
+    }
+    SyncTotals sum;
+    QJsonArray perAccount;
+    for (const MailAccount &account : accounts) {
+        if (!account.enabled)
+            continue;
+        const Result<SyncTotals> totals = syncAccount(store, passwords, account);
+        QJsonObject row;
+        if (totals) {
+            add(sum, *totals);
+            row = json::fromTotals(*totals);
+        } else {
+            failed = true;
+            printError(QStringLiteral("%1: %2").arg(account.name, totals.failure().text.isEmpty() ? totals.failure().log
+                                                                                                  : totals.failure().text));
+            row.insert(QStringLiteral("error"), totals.failure().text);
+        }
+        row.insert(QStringLiteral("account"), account.name);
+        perAccount << row;
+    }
+    sum.seconds = double(clock.elapsed()) / 1000.0;
+    if (context.json) {
+        QJsonObject object = json::fromTotals(sum);
+        object.insert(QStringLiteral("accounts"), perAccount);
+        printJson(QJsonDocument(object));
+    } else {
+        printLine(QCoreApplication::translate("Ctl", "%1 messages on the server, %2 of them stored; %3 new, %4 updated, %5 "
+                                                     "removed, %6 in quarantine; %7 in %8 s.")
+                      .arg(sum.server)
+                      .arg(sum.stored)
+                      .arg(sum.added)
+                      .arg(sum.updated)
+                      .arg(sum.removed)
+                      .arg(sum.quarantined)
+                      .arg(QLocale().formattedDataSize(sum.bytes), QLocale().toString(sum.seconds, 'f', 1)));
+    }
+    return failed ? ExitFailed : ExitDone;
+}
+
+/// Until SIGINT or SIGTERM.
+int watch(const Context &context, const std::shared_ptr<Store> &store)
+{
+    Passwords passwords;
+    OutboxService outbox(store, passwords);
+    MailService mail(store, passwords);
+    QEventLoop loop;
+    QObject::connect(&outbox, &OutboxService::sent, &mail, &MailService::poke);
+    QObject::connect(&outbox, &OutboxService::failed, &loop, &printFailure);
+    QObject::connect(store.get(), &Store::changed, &loop, [&](const ChangeSet &changes) {
+        if (changes.outbox || changes.everything)
+            outbox.wake();
+    });
+    QObject::connect(&mail, &MailService::synchronised, &loop, [&](AccountId, const SyncTotals &totals) {
+        if (context.json)
+            printJson(QJsonDocument(json::fromTotals(totals)));
+    });
+    QString lastText;
+    QObject::connect(&mail, &MailService::statusChanged, &loop, [&] {
+        for (const MailStatus &status : mail.status()) {
+            if (status.failure && status.failure->text != lastText) {
+                lastText = status.failure->text;
+                printError(lastText);
+            }
+        }
+    });
+    sigset_t stopSignals;
+    sigemptyset(&stopSignals);
+    sigaddset(&stopSignals, SIGINT);
+    sigaddset(&stopSignals, SIGTERM);
+    const int descriptor = signalfd(-1, &stopSignals, SFD_CLOEXEC);
+    QSocketNotifier notifier(descriptor, QSocketNotifier::Read);
+    QObject::connect(&notifier, &QSocketNotifier::activated, &loop, &QEventLoop::quit);
+    outbox.start();
+    mail.start();
+    loop.exec();
+    ::close(descriptor);
+    return ExitDone;
+}
+
+int sync(const Context &context, const QCommandLineParser &parser)
+{
+    // Blocked before any thread starts, so that --watch alone receives them.
+    if (parser.isSet(QStringLiteral("watch"))) {
+        sigset_t stopSignals;
+        sigemptyset(&stopSignals);
+        sigaddset(&stopSignals, SIGINT);
+        sigaddset(&stopSignals, SIGTERM);
+        pthread_sigmask(SIG_BLOCK, &stopSignals, nullptr);
+    }
+    const std::shared_ptr<Store> store = context.open(false);
+    if (!store)
+        return ExitFailed;
+    Result<QList<MailAccount>> accounts = store->read([](Database &database) { return accounts::all(database); }).result();
+    if (!accounts) {
+        printFailure(accounts.failure());
+        return ExitFailed;
+    }
+    if (parser.isSet(QStringLiteral("account"))) {
+        const QString name = parser.value(QStringLiteral("account"));
+        accounts->removeIf([&](const MailAccount &account) { return account.name != name; });
+        if (accounts->isEmpty()) {
+            printError(QCoreApplication::translate("Ctl", "There is no account “%1”. “okienkoctl account list” shows them.")
+                           .arg(name));
+            return ExitFailed;
+        }
+    }
+    // SQLite has one writing program: whatever it left behind is nobody's. On PostgreSQL a colleague may be sending.
+    const int graceSeconds = context.location.kind == StoreLocation::Kind::Sqlite ? 0 : 1800;
+    const Result<int> recovered = store
+                                      ->write([graceSeconds](Transaction &transaction) {
+                                          return outbox::recover(
+                                              transaction, QDateTime::currentDateTimeUtc().addSecs(-graceSeconds));
+                                      })
+                                      .result();
+    if (!recovered) {
+        printFailure(recovered.failure());
+        return ExitFailed;
+    }
+    return parser.isSet(QStringLiteral("watch")) ? watch(context, store) : once(context, store, *accounts);
+}
+
+} // namespace
+
+QList<Command> syncCommands()
+{
+    return {{"sync", "sync [--account N] [--once|--watch] receives, and sends what is queued", &addOptions, &sync}};
+}
+
+} // namespace okienko::ctl

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/mail_service.h"
+
+#include "app/process_id.h"
+#include "models/store/accounts.h"
+#include "models/store/leases.h"
+
+namespace okienko {
+
+namespace {
+
+constexpr int leaseSeconds = 10;
+constexpr int renewMilliseconds = 3'000;
+
+QString leaseName(AccountId account)
+{
+    return QStringLiteral("sync:%1").arg(account.value);
+}
+
+} // namespace
+
+MailService::MailService(std::shared_ptr<Store> store, Passwords &passwords, QObject *parent)
+    : QObject(parent), m_store(std::move(store)), m_passwords(passwords), m_sink(m_store)
+{
+    m_leaseTimer.setInterval(renewMilliseconds);
+    connect(&m_leaseTimer, &QTimer::timeout, this, &MailService::takeLeases);
+    connect(m_store.get(), &Store::changed, this, [this](const ChangeSet &changes) {
+        if (changes.accounts || changes.everything)
+            reload();
+    });
+}
+
+MailService::~MailService()
+{
+    // All are told first, so that they end at the same time.
+    for (const auto &[account, worker] : m_workers)
+        worker->stop();
+    m_workers.clear();
+    m_ending.clear();
+    for (const MailAccount &account : std::as_const(m_accounts)) {
+        m_store->write([id = account.id](Transaction &transaction) {
+            return leases::release(transaction, {leaseName(id), processId(), 0, true});
+        });
+    }
+}
+
+void MailService::start()
+{
+    reload();
+    m_leaseTimer.start();
+}
+
+void MailService::reload()
+{
+    m_store->read([](Database &database) { return accounts::all(database); })
+        .then(this, [this](const Result<QList<MailAccount>> &all) {
+            if (!all)
+                return; // the store's own state tells it
+            const QList<MailAccount> before = m_accounts;
+            m_accounts = *all;
+            for (const MailAccount &old : before) {
+                const auto now = std::find_if(m_accounts.cbegin(), m_accounts.cend(),
+                                              [&](const MailAccount &a) { return a.id == old.id; });
+                if (now == m_accounts.cend() || !now->enabled || now->imap != old.imap
+                    || now->passwordFile != old.passwordFile)
+                    stopWorker(old.id);
+            }
+            emit accountsChanged(m_accounts);
+            takeLeases();
+        });
+}
+
+void MailService::poke()
+{
+    for (const auto &[account, worker] : m_workers)
+        worker->poke();
+}
+
+void MailService::takeLeases()
+{
+    for (const MailAccount &account : std::as_const(m_accounts)) {
+        if (!account.enabled)
+            continue;
+        m_store
+            ->write([id = account.id](Transaction &transaction) {
+                return leases::acquire(transaction, leaseName(id), processId(), leaseSeconds);
+            })
+            .then(this, [this, account](const Result<leases::Lease> &lease) {
+                if (!lease)
+                    return; // the database is away: workers go on, their writes fail and are repeated
+                if (lease->held)
+                    startWorker(account);
+                else
+                    stopWorker(account.id);
+                const bool elsewhere = !lease->held;
+                if (m_status.value(account.id).elsewhere != elsewhere)
+                    setStatus(account.id, [&](MailStatus &s) { s.elsewhere = elsewhere; });
+            });
+    }
+}
+
+void MailService::startWorker(const MailAccount &account)
+{
+    if (m_workers.contains(account.id))
+        return;
+    auto worker = std::make_unique<MailWorker>(account, m_passwords.source(account), &readIncoming, m_sink);
+    const AccountId id = account.id;
+    connect(worker.get(), &MailWorker::stateChanged, this, [this, id](MailWorker::State state) {
+        setStatus(id, [&](MailStatus &s) {
+            s.state = state;
+            if (state == MailWorker::State::Live) {
+                s.failure.reset();
+                s.progress.reset();
+            }
+        });
+    });
+    connect(worker.get(), &MailWorker::progress, this, [this, id](const SyncProgress &progress) {
+        setStatus(id, [&](MailStatus &s) { s.progress = progress; });
+    });
+    connect(worker.get(), &MailWorker::failed, this, [this, id](const Failure &failure) {
+        setStatus(id, [&](MailStatus &s) { s.failure = failure; });
+    });
+    connect(worker.get(), &MailWorker::synchronised, this, [this, id](const SyncTotals &totals) {
+        setStatus(id, [&](MailStatus &s) {
+            s.failure.reset();
+            s.progress.reset();
+        });
+        emit synchronised(id, totals);
+    });
+    worker->start(MailWorker::Mode::Watch);
+    m_workers.emplace(id, std::move(worker));
+}
+
+void MailService::stopWorker(AccountId account)
+{
+    const auto it = m_workers.find(account);
+    if (it == m_workers.end())
+        return;
+    // It ends by itself within a second; the GUI thread does not wait for it.
+    MailWorker *worker = m_ending.emplace_back(std::move(it->second)).get();
+    m_workers.erase(it);
+    connect(worker, &MailWorker::finished, this, [this, worker] {
+        std::erase_if(m_ending, [worker](const auto &ending) { return ending.get() == worker; });
+    });
+    worker->stop();
+}
+
+void MailService::setStatus(AccountId account, const std::function<void(MailStatus &)> &change)
+{
+    change(m_status[account]);
+    emit statusChanged();
+}
+
+} // namespace okienko

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/passwords.h"
+#include "app/store_mail_sink.h"
+#include "channels/mail/imap/mail_worker.h"
+#include "models/store/store.h"
+
+#include <QHash>
+#include <QObject>
+#include <QTimer>
+#include <map>
+#include <memory>
+#include <vector>
+
+namespace okienko {
+
+/// State of one account's mail, for the status bar.
+struct MailStatus {
+    MailWorker::State state = MailWorker::State::Connecting;
+    std::optional<Failure> failure;   ///< the last one; gone when mail is live again
+    std::optional<SyncProgress> progress;
+    bool elsewhere = false;           ///< another program holds the lease and synchronises this account
+};
+
+/// Keeps all accounts of a store synchronised: a worker an account, started where this program gets the account's
+/// lease. Lives on the GUI (or main) thread; never blocks it.
+class MailService : public QObject {
+    Q_OBJECT
+public:
+    MailService(std::shared_ptr<Store> store, Passwords &passwords, QObject *parent = nullptr);
+    ~MailService() override;
+
+    void start();
+    void reload();           ///< accounts were added or changed
+    void poke();             ///< there are actions for the server
+    [[nodiscard]] QList<MailAccount> accounts() const { return m_accounts; }
+    [[nodiscard]] QHash<AccountId, MailStatus> status() const { return m_status; }
+
+signals:
+    void statusChanged();
+    void accountsChanged(const QList<okienko::MailAccount> &accounts);
+    void synchronised(okienko::AccountId account, const okienko::SyncTotals &totals);
+
+private:
+    void takeLeases();
+    void startWorker(const MailAccount &account);
+    void stopWorker(AccountId account);
+    void setStatus(AccountId account, const std::function<void(MailStatus &)> &change);
+
+    std::shared_ptr<Store> m_store;
+    Passwords &m_passwords;
+    StoreMailSink m_sink;
+    QList<MailAccount> m_accounts;
+    std::map<AccountId, std::unique_ptr<MailWorker>> m_workers;
+    std::vector<std::unique_ptr<MailWorker>> m_ending;
+    QHash<AccountId, MailStatus> m_status;
+    QTimer m_leaseTimer;
+};
+
+} // namespace okienko

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/mail_sync.h"
+#include "models/store/store.h"
+
+#include <memory>
+
+namespace okienko {
+
+/// Where mail channels put what they receive: blocks the channel's thread until the store has committed.
+class StoreMailSink : public MailSink {
+public:
+    explicit StoreMailSink(std::shared_ptr<Store> store);
+
+    Result<MailboxState> openMailbox(AccountId account, const QString &name, MailboxRole role,
+                                     quint32 uidValidity) override;
+    Result<IntakeCounts> store(const MailboxBatch &batch) override;
+    Result<QList<ServerAction>> pendingActions(AccountId account) override;
+    Result<void> actionFinished(qint64 action, const Result<void> &outcome) override;
+
+private:
+    std::shared_ptr<Store> m_store;
+};
+
+/// Reads `mail.raw` into `mail.read` and `mail.contents`. Thread-safe.
+void readIncoming(IncomingMail &mail);
+
+} // namespace okienko

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/submission.h"
+
+#include "channels/mail/mime/message_reader.h"
+#include "channels/mail/mime/message_writer.h"
+#include "models/domain/threading.h"
+#include "models/store/accounts.h"
+#include "models/store/mail_intake.h"
+#include "models/store/outbox_store.h"
+
+#include <QCoreApplication>
+#include <QtConcurrent>
+
+namespace okienko {
+
+namespace {
+
+const MailAccount *accountOf(const QList<MailAccount> &accounts, const ConversationDetails &conversation)
+{
+    // The address that the customer wrote to answers; else the queue's account; else the first.
+    for (auto entry = conversation.timeline.crbegin(); entry != conversation.timeline.crend(); ++entry) {
+        for (const MailAccount &account : accounts) {
+            const auto isAccount = [&](const EmailAddress &a) {
+                return a.address.compare(account.address, Qt::CaseInsensitive) == 0;
+            };
+            const Message &m = entry->message;
+            if (std::any_of(m.to.begin(), m.to.end(), isAccount) || std::any_of(m.cc.begin(), m.cc.end(), isAccount)
+                || std::any_of(m.from.begin(), m.from.end(), isAccount))
+                return &account;
+        }
+    }
+    for (const MailAccount &account : accounts) {
+        if (account.queue == conversation.summary.queue && account.queue.isValid())
+            return &account;
+    }
+    return accounts.isEmpty() ? nullptr : &accounts.first();
+}
+
+/// Everything the store has to say before the bytes can be made.
+struct Ingredients {
+    MailAccount account;
+    outbox::ReplyContext reply;
+    QList<AttachmentContent> forwarded;
+};
+
+Result<Ingredients> gather(Database &database, const Draft &draft)
+{
+    Ingredients found;
+    Result<QList<MailAccount>> accounts = accounts::all(database);
+    if (!accounts)
+        return accounts.failure();
+    const auto account = std::find_if(accounts->cbegin(), accounts->cend(), [&](const MailAccount &a) {
+        return draft.account.isValid() ? a.id == draft.account : true;
+    });
+    if (account == accounts->cend()) {
+        return Failure{FailureKind::NotFound,
+                       QCoreApplication::translate("Submission",
+                                                   "There is no mail account to send from. What you wrote is kept as a "
+                                                   "draft; connect a mailbox first."),
+                       QStringLiteral("no account for draft")};
+    }
+    found.account = *account;
+    if (draft.conversation.isValid()) {
+        Result<outbox::ReplyContext> context = outbox::replyContext(database, draft.conversation, draft.answers);
+        if (!context)
+            return context.failure();
+        found.reply = std::move(*context);
+    }
+    if (found.reply.token.isEmpty())
+        found.reply.token = makeConversationToken();
+    return found;
+}
+
+Result<outbox::QueueRequest> build(const Draft &draft, const Ingredients &found)
+{
+    OutgoingMail mail;
+    mail.from = draft.from.address.isEmpty() ? EmailAddress{found.account.displayName, found.account.address} : draft.from;
+    mail.to = draft.to;
+    mail.cc = draft.cc;
+    mail.subject = draft.subject;
+    mail.body = draft.body;
+    mail.signature = found.account.signature;
+    mail.attachments = draft.attachments;
+    mail.date = QDateTime::currentDateTime();
+    mail.messageId = makeMessageId(found.reply.token, mail.from.address);
+    const bool answer = draft.kind == DraftKind::Reply || draft.kind == DraftKind::ReplyAll;
+    if (answer) {
+        mail.inReplyTo = found.reply.inReplyTo;
+        mail.references = found.reply.references;
+    }
+    const QList<EmailAddress> recipients = draft.to + draft.cc + draft.bcc;
+    if (recipients.isEmpty()) {
+        return Failure{FailureKind::Input,
+                       QCoreApplication::translate("Submission", "There is no recipient. What you wrote is kept; enter an "
+                                                                 "address and send again."),
+                       QStringLiteral("no recipient")};
+    }
+    Result<QByteArray> raw = writeMessage(mail);
+    if (!raw)
+        return raw.failure();
+
+    outbox::QueueRequest request;
+    request.draft = draft;
+    request.item.account = found.account.id;
+    request.item.conversation = draft.conversation;
+    request.item.messageId = mail.messageId;
+    request.item.subject = draft.subject;
+    request.item.envelopeFrom = mail.from.address;
+    for (const EmailAddress &recipient : recipients) {
+        if (!request.item.envelopeTo.contains(recipient.address, Qt::CaseInsensitive))
+            request.item.envelopeTo << recipient.address;
+    }
+    request.item.raw = std::move(*raw);
+    request.item.createdAt = QDateTime::currentDateTimeUtc();
+    request.item.nextAttemptAt = request.item.createdAt;
+    // What is shown is read from the bytes that go out, so that both are the same.
+    Result<ReadMessage> shown = readMessage(request.item.raw);
+    if (!shown)
+        return shown.failure();
+    request.message = std::move(shown->message);
+    request.message.bcc = draft.bcc;
+    request.contents = std::move(shown->contents);
+    return request;
+}
+
+} // namespace
+
+Draft prepareDraft(const ConversationDetails &conversation, MessageId answers, DraftKind kind,
+                   const QList<MailAccount> &accounts, const QString &language)
+{
+    Draft draft;
+    draft.kind = kind;
+    draft.conversation = conversation.summary.id;
+    QStringList own;
+    for (const MailAccount &account : accounts)
+        own << account.address.toLower();
+    if (const MailAccount *account = accountOf(accounts, conversation)) {
+        draft.account = account->id;
+        draft.from = {account->displayName, account->address};
+    }
+    const TimelineEntry *entry = nullptr;
+    for (const TimelineEntry &candidate : conversation.timeline) {
+        const bool mail = candidate.direction == Direction::Incoming || candidate.direction == Direction::Outgoing;
+        const bool fits = answers.isValid() ? candidate.id == answers : mail;
+        if (fits && (answers.isValid() || candidate.direction == Direction::Incoming || !entry))
+            entry = &candidate;
+    }
+    if (!entry)
+        return draft;
+    draft.answers = entry->id;
+    if (kind == DraftKind::Forward) {
+        draft.subject = forwardSubject(entry->message.subject);
+        draft.body = QStringLiteral("\n\n") + quoteForForward(entry->message, language);
+    } else {
+        draft.subject = replySubject(entry->message.subject);
+        draft.body = QStringLiteral("\n\n") + quoteForReply(entry->message, language);
+        fillRecipients(draft, entry->message, entry->direction == Direction::Outgoing, own);
+    }
+    return draft;
+}
+
+QFuture<Result<Submitted>> submitDraft(const std::shared_ptr<Store> &store, const Draft &draft)
+{
+    return QtConcurrent::run([store, draft]() -> Result<Submitted> {
+        const Result<Ingredients> found =
+            store->read([&draft](Database &database) { return gather(database, draft); }).result();
+        if (!found)
+            return found.failure();
+        const Result<outbox::QueueRequest> request = build(draft, *found);
+        if (!request)
+            return request.failure();
+        const auto queue = [&request](Transaction &transaction) { return outbox::queue(transaction, *request); };
+        Result<OutboxId> item = store->write(queue).result();
+        // The Message-ID is unique: asking again after an unknown outcome finds the row that is there.
+        if (!item && item.failure().kind == FailureKind::OutcomeUnknown)
+            item = store->write(queue).result();
+        if (!item)
+            return item.failure();
+        return Submitted{*item, request->item.messageId};
+    });
+}
+
+} // namespace okienko
