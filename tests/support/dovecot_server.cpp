@@ -10,6 +10,7 @@
 #include <QFile>
 #include <QTcpSocket>
 #include <QTemporaryDir>
+#include <grp.h>
 #include <pwd.h>
 #include <unistd.h>
 
@@ -107,7 +108,8 @@ QString currentAccount()
 
 QString currentGroup()
 {
-    return QString::number(getegid());
+    const group *entry = getgrgid(getegid());
+    return entry ? QString::fromLocal8Bit(entry->gr_name) : QString();
 }
 
 bool writeFile(const QString &path, const QByteArray &data)
@@ -195,7 +197,7 @@ Result<void> DovecotServer::Private::writeConfiguration()
         {"@INTERNALGROUP@", root ? QStringLiteral("dovecot") : currentGroup()},
         {"@LOGIN@", root ? QStringLiteral("dovenull") : me},
         {"@LMTPUSER@", root ? QStringLiteral("root") : me},
-        {"@MAILUSER@", root ? QStringLiteral("mail") : QString::number(geteuid())},
+        {"@MAILUSER@", root ? QStringLiteral("mail") : me},
         {"@MAILGROUP@", root ? QStringLiteral("mail") : currentGroup()},
         {"@CERT@", certificates.certificate},
         {"@KEY@", certificates.key},
