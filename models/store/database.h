@@ -7,10 +7,13 @@
 #include <QSqlDatabase>
 #include <QVariant>
 #include <functional>
+#include <memory>
 
 class QSqlQuery;
 
 namespace okienko {
+
+class Dialect;
 
 /// One connection to the store. Belongs to the thread that opened it. Values are bound by position
 /// ("?"); no value is ever pasted into SQL by us. Counts the statements it runs (for tests).
@@ -39,8 +42,18 @@ public:
     Result<QVariant> value(const QString &sql, const QVariantList &values = {});
     /// True after an error that means that the link is gone (PostgreSQL); the owner reopens.
     [[nodiscard]] bool isLost() const;
+    /// True after a deadlock or a serialisation failure: the same transaction may simply be run again.
+    [[nodiscard]] bool mayRunAgain() const;
+    /// Names this connection in the notices of what it changed.
+    [[nodiscard]] QString origin() const;
+    /// What differs between the two databases' SQL.
+    [[nodiscard]] const Dialect &dialect() const;
+
+    /// Runs `work` so that its failure undoes its own changes only and leaves the transaction usable.
+    Result<void> savepoint(const std::function<Result<void>()> &work);
 
 private:
+    friend class NotificationListener;
     friend class Transaction;
     struct Private;
     explicit Database(std::unique_ptr<Private> d);

@@ -8,6 +8,7 @@
 #include <QPromise>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <type_traits>
 
 namespace okienko {
@@ -33,7 +34,7 @@ public:
     [[nodiscard]] QString user() const;
     [[nodiscard]] Health health() const;
 
-    /// Runs `work(Database &)` -> Result<T> on a reader thread.
+    /// Runs `work(Database &)` -> Result<T> on a reader thread. It may run a second time where the link broke.
     template <class Work>
     auto read(Work work) -> QFuture<std::invoke_result_t<Work, Database &>>
     {
@@ -41,14 +42,19 @@ public:
         auto promise = std::make_shared<QPromise<R>>();
         promise->start();
         auto future = promise->future();
-        postRead([promise, work = std::move(work)](Result<Database *> database) mutable {
-            promise->addResult(database ? work(**database) : R(database.failure()));
-            promise->finish();
-        });
+        auto outcome = std::make_shared<std::optional<R>>();
+        postRead(
+            [outcome, work = std::move(work)](Database &database) mutable {
+                outcome->emplace(work(database));
+                return (*outcome)->ok();
+            },
+            [outcome, promise](const Result<void> &done) { answer(*promise, *outcome, done); });
         return future;
     }
 
-    /// Runs `work(Transaction &)` -> Result<T> on the writer thread and commits if it returned a value.
+    /// Runs `work(Transaction &)` -> Result<T> on the writer thread and commits if it returned a value. Where the
+    /// link broke or the database asks for it, `work` runs again from the beginning, never after it was committed;
+    /// so it must not move out of what it captured.
     template <class Work>
     auto write(Work work) -> QFuture<std::invoke_result_t<Work, Transaction &>>
     {
@@ -59,14 +65,10 @@ public:
         auto outcome = std::make_shared<std::optional<R>>();
         postWrite(
             [outcome, work = std::move(work)](Transaction &transaction) mutable {
-                *outcome = work(transaction);
+                outcome->emplace(work(transaction));
                 return (*outcome)->ok();
             },
-            [outcome, promise](const Result<void> &done) {
-                promise->addResult(outcome->has_value() && (done.ok() || !(*outcome)->ok()) ? **outcome
-                                                                                             : R(done.failure()));
-                promise->finish();
-            });
+            [outcome, promise](const Result<void> &done) { answer(*promise, *outcome, done); });
         return future;
     }
 
@@ -75,13 +77,25 @@ signals:
     void healthChanged(okienko::Store::Health health, const QString &text);
 
 private:
-    using ReadWork = std::function<void(Result<Database *>)>;
+    using ReadWork = std::function<bool(Database &)>;
     using WriteWork = std::function<bool(Transaction &)>;
-    using WriteDone = std::function<void(const Result<void> &)>;
-    void postRead(ReadWork work);
-    void postWrite(WriteWork work, WriteDone done);
+    using Done = std::function<void(const Result<void> &)>;
+    void postRead(ReadWork work, Done done);
+    void postWrite(WriteWork work, Done done);
+
+    /// The work's own failure says more than that nothing was committed because of it.
+    template <class R>
+    static void answer(QPromise<R> &promise, std::optional<R> &outcome, const Result<void> &done)
+    {
+        if (outcome && (done.ok() || !outcome->ok()))
+            promise.addResult(std::move(*outcome));
+        else
+            promise.addResult(R(done.failure()));
+        promise.finish();
+    }
 
     struct Private;
+    friend class StoreThreads;
     explicit Store(std::unique_ptr<Private> d);
     std::unique_ptr<Private> d;
 };
