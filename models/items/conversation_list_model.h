@@ -5,6 +5,7 @@
 #include "models/domain/result.h"
 
 #include <QAbstractListModel>
+#include <functional>
 #include <memory>
 
 namespace okienko {
@@ -26,8 +27,14 @@ public:
     void setSortOrder(SortOrder order);
     [[nodiscard]] SortOrder sortOrder() const;
     [[nodiscard]] bool isLoading() const;
+    /// True until the first page of the view is there (or has failed).
+    [[nodiscard]] bool isFirstLoad() const;
     [[nodiscard]] QModelIndex indexOf(ConversationId id) const;
     [[nodiscard]] const ConversationSummary *at(const QModelIndex &index) const;
+    /// Reads what is shown again, in place; also after a failure.
+    void refresh();
+    /// What Qt::AccessibleTextRole says of a row; the list's delegate knows how it is drawn.
+    void setAccessibleText(std::function<QString(const ConversationSummary &)> text);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
