@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/conversation.h"
 #include "models/domain/mail_sync.h"
 #include "models/domain/threading.h"
 #include "models/store/transaction.h"

@@ -1,0 +1,383 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/window_controller.h"
+
+#include "app/language.h"
+#include "app/submission.h"
+#include "models/store/accounts.h"
+#include "models/store/conversations.h"
+#include "models/store/customers.h"
+#include "models/store/outbox_store.h"
+#include "widgets/conversation/conversation_pane.h"
+#include "widgets/customer/customer_panel.h"
+#include "widgets/shell/main_window.h"
+
+#include <QApplication>
+#include <QDesktopServices>
+#include <QSettings>
+#include <QUrl>
+
+namespace okienko {
+
+WindowController::WindowController(std::shared_ptr<Store> store, WindowOptions options, QObject *parent)
+    : QObject(parent),
+      m_store(std::move(store)),
+      m_options(std::move(options)),
+      m_live(m_options.screenshot.isEmpty()),
+      m_outbox(m_store, m_passwords),
+      m_mail(m_store, m_passwords),
+      m_accountSetup(m_store, m_passwords),
+      m_files(m_store),
+      m_navigation(m_store),
+      m_list(m_store),
+      m_search(m_store),
+      m_quarantine(m_store),
+      m_conversationLoader(m_store),
+      m_customerLoader(m_store),
+      m_language(m_options.language)
+{
+    m_status.location = m_store->location();
+    m_status.readOnly = !m_live;
+
+    connect(m_store.get(), &Store::changed, this, &WindowController::storeChanged);
+    connect(m_store.get(), &Store::healthChanged, this, [this](Store::Health health, const QString &text) {
+        m_status.storeHealth = health;
+        m_status.storeText = text;
+        updateStatus();
+    });
+    connect(&m_mail, &MailService::statusChanged, this, &WindowController::updateStatus);
+    connect(&m_mail, &MailService::accountsChanged, this, &WindowController::readAccountsAndAnswers);
+    connect(&m_outbox, &OutboxService::sent, &m_mail, &MailService::poke);
+    connect(&m_outbox, &OutboxService::failed, this, &WindowController::showFailure);
+    connect(&m_conversationLoader, &ConversationLoader::loaded, this, &WindowController::showConversation);
+    connect(&m_conversationLoader, &ConversationLoader::failed, this, [this](const Failure &failure) {
+        m_window->conversationPane()->showFailure(failure);
+        emit painted();
+    });
+    connect(&m_customerLoader, &CustomerLoader::loaded, this, [this](const CustomerOverview &customer) {
+        m_window->customerPanel()->setCustomer(customer);
+        m_window->conversationPane()->setCustomer(customer);
+        emit painted();
+    });
+    connect(&m_customerLoader, &CustomerLoader::failed, this, &WindowController::showFailure);
+    connect(&m_list, &ConversationListModel::pageLoaded, this, &WindowController::painted);
+    connect(&m_list, &ConversationListModel::failed, this, &WindowController::showFailure);
+    connect(&m_navigation, &NavigationModel::countsChanged, this, &WindowController::painted);
+    connect(&m_navigation, &NavigationModel::failed, this, &WindowController::showFailure);
+    connect(&m_search, &SearchModel::failed, this, &WindowController::showFailure);
+    connect(&m_quarantine, &QuarantineModel::failed, this, &WindowController::showFailure);
+    connect(&m_remoteImages, &RemoteImages::fetched, this,
+            [this](MessageId message, const QUrl &url, const QImage &image) {
+                m_window->conversationPane()->setRemoteImage(message, url, image);
+            });
+    connect(&m_accountSetup, &AccountSetup::added, this, [this](const QString &address) {
+        m_window->showNotice(tr("%1 is connected. Its mail is coming in; you can work meanwhile.").arg(address), false);
+        m_mail.reload();
+    });
+    connect(&m_accountSetup, &AccountSetup::passwordNotKept, this,
+            [this](const QString &text) { m_window->showNotice(text, true); });
+    buildWindow();
+}
+
+WindowController::~WindowController() = default;
+
+void WindowController::buildWindow()
+{
+    m_window = std::make_unique<MainWindow>(MainWindow::Models{&m_navigation, &m_list, &m_search, &m_quarantine});
+    m_window->setPerson(m_store->user());
+    connect(m_window.get(), &MainWindow::conversationOpened, this, &WindowController::openConversation);
+    connect(m_window.get(), &MainWindow::newMessageRequested, this,
+            [this] { m_window->conversationPane()->startNewMessage(); });
+    connect(m_window.get(), &MainWindow::addAccountRequested, this, [this] { m_accountSetup.open(m_window.get()); });
+    connect(m_window.get(), &MainWindow::themeRequested, this, [](const QString &theme) {
+        const ThemeMode mode = theme == QLatin1String("dark") ? ThemeMode::Dark
+            : theme == QLatin1String("light")                 ? ThemeMode::Light
+                                                              : ThemeMode::System;
+        Theme::instance().apply(*qApp, mode);
+        QSettings().setValue(QStringLiteral("theme"), theme);
+    });
+    connect(m_window.get(), &MainWindow::languageRequested, this, &WindowController::languageChosen,
+            Qt::QueuedConnection);
+    connect(m_window.get(), &MainWindow::quarantineSaveRequested, this,
+            [this](QuarantineId item, const QString &path) {
+                m_files.saveQuarantined(item, path).then(this, [this](const Result<QString> &saved) {
+                    if (!saved)
+                        showFailure(saved.failure());
+                });
+            });
+    connectPane();
+}
+
+void WindowController::connectPane()
+{
+    ConversationPane *pane = m_window->conversationPane();
+    pane->setConsultant(m_store->user(), m_store->user());
+    connect(pane, &ConversationPane::replyWanted, this, &WindowController::prepare);
+    connect(pane, &ConversationPane::submitted, this, &WindowController::submit);
+    connect(pane, &ConversationPane::draftChanged, this, &WindowController::saveDraft);
+    connect(pane, &ConversationPane::draftDiscarded, this, [this](const Draft &draft) {
+        if (draft.id.isValid())
+            change([id = draft.id](Transaction &transaction) { return outbox::deleteDraft(transaction, id); });
+    });
+    connect(pane, &ConversationPane::noteAdded, this, [this](ConversationId id, const QString &text) {
+        change([id, text, user = m_store->user()](Transaction &transaction) -> Result<void> {
+            const Result<MessageId> note = conversations::addNote(transaction, id, user, text);
+            return note ? Result<void>() : note.failure();
+        });
+    });
+    connect(pane, &ConversationPane::claimRequested, this, [this](ConversationId id) {
+        m_store
+            ->write([id, user = m_store->user()](Transaction &transaction) {
+                return conversations::claim(transaction, id, user);
+            })
+            .then(this, [this](const Result<conversations::ClaimResult> &claim) {
+                if (!claim)
+                    showFailure(claim.failure());
+                else if (!claim->claimed)
+                    m_window->showNotice(tr("%1 took this conversation a moment ago.").arg(claim->assignee), false);
+            });
+    });
+    connect(pane, &ConversationPane::releaseRequested, this, [this](ConversationId id) {
+        change([id](Transaction &transaction) { return conversations::release(transaction, id); });
+    });
+    connect(pane, &ConversationPane::statusRequested, this,
+            [this](ConversationId id, ConversationStatus status, const QDateTime &until) {
+                change([=](Transaction &transaction) {
+                    return conversations::setStatus(transaction, id, status, until);
+                });
+            });
+    connect(pane, &ConversationPane::imageNeeded, this, [this](AttachmentId id) {
+        m_files.image(id).then(this, [this, id](const Result<QImage> &image) {
+            if (image)
+                m_window->conversationPane()->setImage(id, *image);
+            emit painted();
+        });
+    });
+    connect(pane, &ConversationPane::remoteImagesRequested, &m_remoteImages, &RemoteImages::fetch);
+    connect(pane, &ConversationPane::attachmentOpenRequested, this, &WindowController::openAttachment);
+    connect(pane, &ConversationPane::attachmentSaveRequested, this,
+            [this](const Attachment &attachment, const QString &path) {
+                m_files.save(attachment, path).then(this, [this](const Result<QString> &saved) {
+                    if (!saved)
+                        showFailure(saved.failure());
+                });
+            });
+    connect(pane, &ConversationPane::sourceSaveRequested, this, [this](MessageId message, const QString &path) {
+        m_files.saveSource(message, path).then(this, [this](const Result<QString> &saved) {
+            if (!saved)
+                showFailure(saved.failure());
+        });
+    });
+    connect(pane, &ConversationPane::outboxResolveRequested, this, &WindowController::resolveOutbox);
+    connect(pane, &ConversationPane::filesChosen, this, &WindowController::addFiles);
+    connect(pane, &ConversationPane::linkActivated, this, [](const QUrl &url) { QDesktopServices::openUrl(url); });
+    connect(m_window->customerPanel(), &CustomerPanel::conversationRequested, this,
+            [this](ConversationId id) { m_window->selectConversation(id); });
+}
+
+void WindowController::start()
+{
+    readAccountsAndAnswers();
+    readOutbox();
+    if (m_live) {
+        const int graceSeconds = m_store->location().kind == StoreLocation::Kind::Sqlite ? 0 : 1800;
+        m_store
+            ->write([graceSeconds](Transaction &transaction) {
+                return outbox::recover(transaction, QDateTime::currentDateTimeUtc().addSecs(-graceSeconds));
+            })
+            .then(this, [this](const Result<int> &recovered) {
+                if (!recovered)
+                    showFailure(recovered.failure());
+                m_outbox.start();
+                m_mail.start();
+            });
+    }
+    m_window->selectView(m_options.view.isEmpty() ? QStringLiteral("open") : m_options.view);
+    if (m_options.conversation.isValid())
+        m_window->selectConversation(m_options.conversation);
+    updateStatus();
+}
+
+void WindowController::openConversation(ConversationId id)
+{
+    if (!id.isValid()) {
+        m_open = {};
+        m_conversationLoader.close();
+        m_customerLoader.clear();
+        m_window->conversationPane()->showNothing();
+        m_window->customerPanel()->showNothing();
+        return;
+    }
+    if (id != m_open.summary.id) {
+        m_window->conversationPane()->showLoading();
+        m_open = {};
+    }
+    m_conversationLoader.open(id);
+}
+
+void WindowController::showConversation(const ConversationDetails &details)
+{
+    const bool another = details.summary.id != m_open.summary.id;
+    const bool otherCustomer = details.summary.customer != m_open.summary.customer;
+    m_open = details;
+    ConversationPane *pane = m_window->conversationPane();
+    pane->setConversation(details);
+    const ConversationId id = details.summary.id;
+    if (details.summary.customer.isValid()) {
+        if (another || otherCustomer)
+            m_customerLoader.load(details.summary.customer, id);
+    } else {
+        m_customerLoader.clear();
+        m_window->customerPanel()->showNothing();
+    }
+    if (another) {
+        m_store
+            ->read([id, user = m_store->user()](Database &database) { return outbox::draftFor(database, id, user); })
+            .then(this, [this, id](const Result<std::optional<Draft>> &draft) {
+                if (!draft)
+                    showFailure(draft.failure());
+                else if (draft->has_value() && id == m_open.summary.id)
+                    m_window->conversationPane()->setDraft(**draft);
+            });
+    }
+    if (m_live && details.summary.unread)
+        change([id](Transaction &transaction) { return conversations::markSeen(transaction, id); });
+    emit painted();
+}
+
+void WindowController::prepare(ConversationId conversation, MessageId answers, DraftKind kind)
+{
+    if (conversation == m_open.summary.id)
+        m_window->conversationPane()->setDraft(prepareDraft(m_open, answers, kind, m_accounts, m_language));
+    emit painted();
+}
+
+void WindowController::submit(const Draft &draft)
+{
+    Draft signedDraft = draft;
+    signedDraft.author = m_store->user();
+    submitDraft(m_store, signedDraft).then(this, [this, draft](const Result<Submitted> &submitted) {
+        ConversationPane *pane = m_window->conversationPane();
+        if (!submitted) {
+            pane->submissionFailed(submitted.failure());
+            return;
+        }
+        pane->submissionAccepted();
+        m_outbox.wake();
+        // Who answers takes the matter.
+        if (draft.conversation.isValid()) {
+            m_store->write([id = draft.conversation, user = m_store->user()](Transaction &transaction) {
+                return conversations::claim(transaction, id, user);
+            });
+        }
+    });
+}
+
+void WindowController::saveDraft(const Draft &draft)
+{
+    Draft signedDraft = draft;
+    signedDraft.author = m_store->user();
+    m_store->write([signedDraft](Transaction &transaction) { return outbox::saveDraft(transaction, signedDraft); })
+        .then(this, [this, conversation = draft.conversation](const Result<DraftId> &id) {
+            if (!id)
+                showFailure(id.failure());
+            else
+                m_window->conversationPane()->setDraftId(conversation, *id);
+        });
+}
+
+void WindowController::resolveOutbox(OutboxId item, OutboxState state)
+{
+    change([item, state](Transaction &transaction) { return outbox::resolve(transaction, item, state); });
+}
+
+void WindowController::openAttachment(const Attachment &attachment)
+{
+    m_files.exportForOpening(attachment).then(this, [this](const Result<QString> &path) {
+        if (!path)
+            showFailure(path.failure());
+        else if (!QDesktopServices::openUrl(QUrl::fromLocalFile(*path)))
+            m_window->showNotice(tr("No program is set up to open this attachment. Save it instead (right click on it)."),
+                                 true);
+    });
+}
+
+void WindowController::addFiles(const QStringList &paths)
+{
+    for (const QString &path : paths) {
+        AttachmentFiles::readFile(path).then(this, [this](const Result<AttachmentContent> &content) {
+            if (content)
+                m_window->conversationPane()->addAttachment(*content);
+            else
+                showFailure(content.failure());
+        });
+    }
+}
+
+void WindowController::readAccountsAndAnswers()
+{
+    m_store->read([](Database &database) { return accounts::all(database); })
+        .then(this, [this](const Result<QList<MailAccount>> &all) {
+            if (!all)
+                return showFailure(all.failure());
+            m_accounts = *all;
+            m_status.accounts = *all;
+            m_window->conversationPane()->setAccounts(*all);
+            m_window->setWelcome(all->isEmpty() && m_live);
+            updateStatus();
+        });
+    m_store->read([](Database &database) { return customers::cannedAnswers(database); })
+        .then(this, [this](const Result<QList<CannedAnswer>> &answers) {
+            if (!answers)
+                return showFailure(answers.failure());
+            m_answers = *answers;
+            m_window->conversationPane()->setCannedAnswers(*answers);
+        });
+}
+
+void WindowController::readOutbox()
+{
+    m_store->read([](Database &database) { return outbox::totals(database); })
+        .then(this, [this](const Result<outbox::Totals> &totals) {
+            if (!totals)
+                return; // the store's light tells it
+            m_status.outbox = *totals;
+            updateStatus();
+        });
+}
+
+void WindowController::updateStatus()
+{
+    m_status.mail = m_mail.status();
+    m_window->setStatus(statusSummary(m_status));
+    emit painted();
+}
+
+void WindowController::storeChanged(const ChangeSet &changes)
+{
+    if (changes.outbox || changes.everything) {
+        readOutbox();
+        if (m_live) {
+            m_outbox.wake();
+            m_mail.poke();
+        }
+    }
+    if (changes.everything)
+        readAccountsAndAnswers();
+}
+
+template <class Work>
+void WindowController::change(Work work)
+{
+    m_store->write(std::move(work)).then(this, [this](const Result<void> &done) {
+        if (!done)
+            showFailure(done.failure());
+    });
+}
+
+void WindowController::showFailure(const Failure &failure)
+{
+    if (!failure.text.isEmpty())
+        m_window->showNotice(failure.text, true);
+}
+
+} // namespace okienko
