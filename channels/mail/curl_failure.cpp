@@ -120,6 +120,9 @@ Told told(CURLcode code, const QByteArray &detail, long responseCode, const Serv
                 MailText::tr("%1 refused the connection. Nothing was lost; it is tried again later.").arg(host)};
     case CURLE_WEIRD_SERVER_REPLY:
     case CURLE_WRITE_ERROR:
+        if (responseCode >= 400 && responseCode < 600)
+            return {FailureKind::Network,
+                    MailText::tr("%1 refused the connection. Nothing was lost; it is tried again later.").arg(host)};
         return {FailureKind::Protocol,
                 MailText::tr("What answered as %1 on port %2 does not speak the mail protocol as it "
                              "should. Nothing was lost; check the server's name and port.")

@@ -48,15 +48,17 @@ Result<void> makeCertificates(const QString &folder, const SmtpServer::Options &
     const QStringList newKey{QStringLiteral("-newkey"), QStringLiteral("ec"), QStringLiteral("-pkeyopt"),
                              QStringLiteral("ec_paramgen_curve:P-256"), QStringLiteral("-nodes")};
     const QStringList authority = QStringList{QStringLiteral("req"), QStringLiteral("-x509")} + newKey
-        + QStringList{QStringLiteral("-days"), QStringLiteral("30"), QStringLiteral("-subj"),
-                      QStringLiteral("/CN=Okienko test authority"), QStringLiteral("-keyout"),
-                      base + QStringLiteral("ca.key"), QStringLiteral("-out"), base + QStringLiteral("ca.pem")};
+                                  + QStringList{QStringLiteral("-days"),   QStringLiteral("30"),
+                                                QStringLiteral("-subj"),   QStringLiteral("/CN=Okienko test authority"),
+                                                QStringLiteral("-keyout"), base + QStringLiteral("ca.key"),
+                                                QStringLiteral("-out"),    base + QStringLiteral("ca.pem")};
     if (auto done = openssl(authority); !done)
         return done;
-    const QStringList request = QStringList{QStringLiteral("req")} + newKey
-        + QStringList{QStringLiteral("-subj"), QStringLiteral("/CN=") + options.certificateHost,
-                      QStringLiteral("-keyout"), base + QStringLiteral("server.key"), QStringLiteral("-out"),
-                      base + QStringLiteral("server.csr")};
+    const QStringList request =
+        QStringList{QStringLiteral("req")} + newKey
+        + QStringList{QStringLiteral("-subj"),   QStringLiteral("/CN=") + options.certificateHost,
+                      QStringLiteral("-keyout"), base + QStringLiteral("server.key"),
+                      QStringLiteral("-out"),    base + QStringLiteral("server.csr")};
     if (auto done = openssl(request); !done)
         return done;
     return openssl({QStringLiteral("x509"), QStringLiteral("-req"), QStringLiteral("-in"),

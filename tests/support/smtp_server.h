@@ -15,28 +15,28 @@ namespace okienko::test {
 class SmtpServer {
 public:
     struct Options {
-        bool tls = true;                 ///< implicit TLS on smtpsPort()
+        bool tls = true; ///< implicit TLS on smtpsPort()
         QString user = QStringLiteral("bok@shop.example");
         QString password = QStringLiteral("tajne-hasło-1");
-        QString rejectRecipient;         ///< answered 550
-        QString deferRecipient;          ///< answered 451
-        qint64 sizeLimit = 0;            ///< bytes of one message; 0: the server's own
+        QString rejectRecipient; ///< answered 550
+        QString deferRecipient; ///< answered 451
+        qint64 sizeLimit = 0; ///< bytes of one message; 0: the server's own
         QString certificateHost = QStringLiteral("localhost"); ///< other than this: not valid for 127.0.0.1 either
         bool expiredCertificate = false;
     };
     struct Received {
         QString from;
         QStringList to;
-        QByteArray data;                 ///< as received, CRLF
-        QStringList options;             ///< of MAIL FROM: SIZE=…, SMTPUTF8
-        QString user;                    ///< who logged in
+        QByteArray data; ///< as received, CRLF
+        QStringList options; ///< of MAIL FROM: SIZE=…, SMTPUTF8
+        QString user; ///< who logged in
     };
     [[nodiscard]] static Result<std::unique_ptr<SmtpServer>> start(const Options &options);
     [[nodiscard]] static Result<std::unique_ptr<SmtpServer>> start() { return start(Options()); }
     ~SmtpServer();
 
-    [[nodiscard]] quint16 smtpsPort() const;  ///< implicit TLS
-    [[nodiscard]] quint16 smtpPort() const;   ///< STARTTLS required before AUTH
+    [[nodiscard]] quint16 smtpsPort() const; ///< implicit TLS
+    [[nodiscard]] quint16 smtpPort() const; ///< STARTTLS required before AUTH
     [[nodiscard]] QString caFile() const;
     [[nodiscard]] QString user() const;
     [[nodiscard]] QString password() const;
