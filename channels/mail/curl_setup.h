@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "channels/mail/mail_protocol.h"
 #include "models/domain/account.h"
 #include "models/domain/result.h"
 
@@ -9,8 +10,6 @@
 #include <memory>
 
 namespace okienko {
-
-enum class MailProtocol { Imap, Smtp };
 
 struct CurlCleanup {
     void operator()(CURL *easy) const noexcept { curl_easy_cleanup(easy); }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "channels/mail/credentials.h"
+#include "channels/mail/mail_protocol.h"
 #include "models/domain/account.h"
 
 #include <QFuture>
@@ -17,8 +18,10 @@ struct ServerGuess {
 };
 
 /// "imaps://host[:port][?proxy=…&auth=…&security=none]" and imap, smtps, smtp. Input failure otherwise, with a text
-/// that says what was expected; `none` only for loopback addresses.
+/// that says what was expected; `none` only for loopback addresses. User names and passwords are refused.
 [[nodiscard]] Result<ServerSettings> parseServerUrl(const QString &url);
+[[nodiscard]] QString serverUrl(const ServerSettings &settings, MailProtocol protocol);
+/// The same where the protocol is not known otherwise: told by the port, then by the host's name, else IMAP.
 [[nodiscard]] QString serverUrl(const ServerSettings &settings);
 
 /// Guesses for an address: SRV records of RFC 6186/8314 (_imaps, _imap, _submissions, _submission), then well-known
