@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "channels/mail/mime/header_words.h"
+
+#include "channels/mail/mime/charset.h"
+
+#include <optional>
+
+namespace okienko {
+
+namespace {
+
+struct EncodedWord {
+    QByteArray charset;
+    QByteArray bytes;
+    qsizetype end = 0;
+};
+
+QByteArray decodeQ(QByteArrayView text)
+{
+    QByteArray out;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const char c = text.at(i);
+        if (c == '_') {
+            out += ' ';
+        } else if (c == '=' && i + 2 < text.size() && isxdigit(static_cast<unsigned char>(text.at(i + 1)))
+                   && isxdigit(static_cast<unsigned char>(text.at(i + 2)))) {
+            out += QByteArray::fromHex(text.sliced(i + 1, 2).toByteArray());
+            i += 2;
+        } else {
+            out += c;
+        }
+    }
+    return out;
+}
+
+/// The encoded word at `at`, where "=?" stands. White space inside is a fault that some senders make.
+std::optional<EncodedWord> wordAt(QByteArrayView raw, qsizetype at)
+{
+    const qsizetype charsetEnd = raw.indexOf('?', at + 2);
+    if (charsetEnd < 0 || charsetEnd == at + 2 || charsetEnd - at > 60 || charsetEnd + 2 >= raw.size()
+        || raw.at(charsetEnd + 2) != '?')
+        return std::nullopt;
+    const QByteArrayView charset = raw.sliced(at + 2, charsetEnd - at - 2);
+    for (const char c : charset) {
+        if (static_cast<unsigned char>(c) <= 0x20 || c == '=')
+            return std::nullopt;
+    }
+    const char encoding = static_cast<char>(toupper(static_cast<unsigned char>(raw.at(charsetEnd + 1))));
+    if (encoding != 'B' && encoding != 'Q')
+        return std::nullopt;
+    qsizetype end = raw.indexOf(QByteArrayView("?="), charsetEnd + 3);
+    // "?=" may also be the Q text's own question mark followed by an encoded octet.
+    while (encoding == 'Q' && end >= 0 && end + 3 < raw.size() && isxdigit(static_cast<unsigned char>(raw.at(end + 2)))
+           && isxdigit(static_cast<unsigned char>(raw.at(end + 3)))
+           && raw.indexOf(QByteArrayView("?="), end + 2) >= 0
+           && raw.indexOf(QByteArrayView("=?"), end + 2) != end + 2
+           && (raw.indexOf(QByteArrayView("=?"), end + 2) < 0
+               || raw.indexOf(QByteArrayView("=?"), end + 2) > raw.indexOf(QByteArrayView("?="), end + 2)))
+        end = raw.indexOf(QByteArrayView("?="), end + 2);
+    qsizetype next = end + 2;
+    if (end < 0) {
+        // Cut off: the rest of the value is the text.
+        end = raw.size();
+        next = end;
+        for (const char c : raw.sliced(charsetEnd + 3)) {
+            if (encoding == 'B' && !isalnum(static_cast<unsigned char>(c)) && c != '+' && c != '/' && c != '=')
+                return std::nullopt;
+        }
+    }
+    const QByteArrayView text = raw.sliced(charsetEnd + 3, end - charsetEnd - 3);
+    EncodedWord word;
+    word.charset = charset.toByteArray();
+    if (const qsizetype language = word.charset.indexOf('*'); language > 0) // RFC 2231 section 5
+        word.charset.truncate(language);
+    word.bytes = encoding == 'B' ? QByteArray::fromBase64(text.toByteArray()) : decodeQ(text);
+    word.end = next;
+    return word;
+}
+
+bool isSpace(QByteArrayView text)
+{
+    for (const char c : text) {
+        if (c != ' ' && c != '\t')
+            return false;
+    }
+    return true;
+}
+
+/// Stateful charsets return to ASCII at the end of each word, so their words are decoded one by one.
+bool isStateful(const QByteArray &charset)
+{
+    const QByteArray name = charset.toLower();
+    return name.startsWith("iso-2022") || name.contains("utf-7") || name.startsWith("hz") || name.startsWith("utf-16");
+}
+
+} // namespace
+
+QByteArray unfold(QByteArrayView raw)
+{
+    QByteArray out;
+    out.reserve(raw.size());
+    for (qsizetype i = 0; i < raw.size(); ++i) {
+        const char c = raw.at(i);
+        if (c == '\r' || c == '\n') {
+            if (i + 1 < raw.size() && raw.at(i + 1) != ' ' && raw.at(i + 1) != '\t' && raw.at(i + 1) != '\n'
+                && raw.at(i + 1) != '\r')
+                out += ' ';
+            continue;
+        }
+        out += c;
+    }
+    return out.trimmed();
+}
+
+QString decodeHeader(QByteArrayView raw, const QByteArray &hint)
+{
+    const QByteArray line = unfold(raw);
+    QString out;
+    QByteArray plain;
+    QByteArray run;         // bytes of adjacent words of one charset
+    QByteArray runCharset;
+    const auto flushRun = [&] {
+        if (!run.isEmpty())
+            out += decodeText(run, runCharset).text;
+        run.clear();
+    };
+    const auto flushPlain = [&] {
+        if (!plain.isEmpty())
+            out += decodeText(plain, hint).text;
+        plain.clear();
+    };
+    bool afterWord = false;
+    for (qsizetype i = 0; i < line.size();) {
+        if (line.at(i) == '=' && i + 1 < line.size() && line.at(i + 1) == '?') {
+            if (const std::optional<EncodedWord> word = wordAt(line, i)) {
+                if (afterWord && isSpace(plain))
+                    plain.clear(); // RFC 2047 6.2: white space between words is not part of the text
+                if (!plain.isEmpty()) {
+                    flushRun();
+                    flushPlain();
+                }
+                if (!run.isEmpty()
+                    && (word->charset.compare(runCharset, Qt::CaseInsensitive) != 0 || isStateful(runCharset)))
+                    flushRun();
+                runCharset = word->charset;
+                run += word->bytes;
+                i = word->end;
+                afterWord = true;
+                continue;
+            }
+        }
+        if (afterWord && line.at(i) != ' ' && line.at(i) != '\t' && !run.isEmpty()) {
+            flushRun();
+            afterWord = false;
+        }
+        plain += line.at(i++);
+    }
+    flushRun();
+    flushPlain();
+    return cleanLine(out);
+}
+
+} // namespace okienko

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "channels/mail/mime/body_collector.h"
+#include "channels/mail/mime/message_reader.h"
+
+#include "channels/mail/mime/addresses.h"
+#include "channels/mail/mime/auto_submitted.h"
+#include "channels/mail/mime/charset.h"
+#include "channels/mail/mime/header_date.h"
+#include "channels/mail/mime/header_words.h"
+#include "channels/mail/mime/message_ids.h"
+#include "channels/mail/mime/parameters.h"
+#include "models/domain/quoted_text.h"
+#include "models/html/sanitiser.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace okienko {
+
+namespace {
+
+constexpr qsizetype maxMessage = 500'000'000;
+constexpr qsizetype maxSubject = 100'000;
+
+Failure unreadable(FailureKind kind, const QString &text, const QString &log)
+{
+    return {kind, text, log};
+}
+
+QByteArray first(const QList<RawHeader> &headers, const char *name)
+{
+    for (const RawHeader &header : headers) {
+        if (header.name == name)
+            return header.value;
+    }
+    return {};
+}
+
+/// Several To or Cc fields are wrong but mean all of them; of the others the first one counts.
+QByteArray all(const QList<RawHeader> &headers, const char *name)
+{
+    QByteArray joined;
+    for (const RawHeader &header : headers) {
+        if (header.name != name)
+            continue;
+        if (!joined.isEmpty())
+            joined += ", ";
+        joined += header.value.trimmed();
+    }
+    return joined;
+}
+
+void warnAboutDuplicates(const QList<RawHeader> &headers, QStringList &warnings)
+{
+    static const QSet<QByteArray> single{"from", "sender", "reply-to", "to", "cc", "subject", "date", "message-id",
+                                         "in-reply-to", "references", "content-type", "content-transfer-encoding",
+                                         "mime-version", "content-disposition"};
+    QSet<QByteArray> seen;
+    for (const RawHeader &header : headers) {
+        if (!single.contains(header.name))
+            continue;
+        if (seen.contains(header.name) && warnings.size() < 50)
+            warnings.append(u"header %1 is given more than once; the first was used"_s.arg(
+                QString::fromLatin1(header.name)));
+        seen.insert(header.name);
+    }
+}
+
+void readHeaders(Message &message, const QList<RawHeader> &headers, const QByteArray &hint)
+{
+    message.subject = decodeHeader(first(headers, "subject"), hint).left(maxSubject);
+    message.from = parseAddresses(first(headers, "from"), hint);
+    const QList<EmailAddress> sender = parseAddresses(first(headers, "sender"), hint);
+    if (!sender.isEmpty())
+        message.sender = sender.first();
+    message.to = parseAddresses(all(headers, "to"), hint);
+    message.cc = parseAddresses(all(headers, "cc"), hint);
+    message.bcc = parseAddresses(all(headers, "bcc"), hint);
+    message.replyTo = parseAddresses(first(headers, "reply-to"), hint);
+    message.messageId = firstMessageId(first(headers, "message-id"));
+    message.inReplyTo = messageIds(first(headers, "in-reply-to"));
+    message.references = boundedReferences(messageIds(first(headers, "references")));
+    message.listId = listId(decodeHeader(first(headers, "list-id"), hint));
+    const QByteArray date = first(headers, "date");
+    message.date = parseHeaderDate(date);
+    if (!date.trimmed().isEmpty() && !message.date.isValid())
+        message.warnings.append(u"the date makes no sense and was left out"_s);
+    if (message.from.isEmpty())
+        message.warnings.append(u"there is no sender"_s);
+    if (message.messageId.isEmpty())
+        message.warnings.append(u"there is no Message-ID"_s);
+}
+
+} // namespace
+
+Result<ReadMessage> readMessage(QByteArrayView raw)
+{
+    if (raw.trimmed().isEmpty())
+        return unreadable(FailureKind::Input,
+                          QCoreApplication::translate("MessageReader", "The message is empty. Nothing could be read from "
+                                                                       "it; it is kept as it came."),
+                          u"empty message"_s);
+    if (raw.size() > maxMessage)
+        return unreadable(FailureKind::Limit,
+                          QCoreApplication::translate("MessageReader", "The message is larger than 500 MB and was not "
+                                                                       "opened. It is kept as it came."),
+                          u"message of %1 bytes"_s.arg(raw.size()));
+    const MimeTree tree(raw);
+    if (!tree.message())
+        return unreadable(FailureKind::Input,
+                          QCoreApplication::translate("MessageReader", "The message has neither a header nor a text that "
+                                                                       "could be read. It is kept as it came."),
+                          u"GMime found no message"_s);
+    ReadMessage result;
+    Message &message = result.message;
+    QList<RawHeader> headers = MimeTree::headers(GMIME_OBJECT(tree.message()));
+    BodyCollector body;
+    body.collect(tree.root());
+    // GMime moves the content fields to the part.
+    if (tree.root() && g_mime_message_get_mime_part(tree.message()))
+        headers += MimeTree::headers(tree.root());
+    if (body.charset.isEmpty() && tree.root())
+        body.charset = parseParameters(first(headers, "content-type")).parameters.value("charset").toLatin1();
+    warnAboutDuplicates(headers, message.warnings);
+    readHeaders(message, headers, body.charset);
+    message.warnings += body.warnings;
+    message.text = body.text;
+    if (!body.html.isEmpty()) {
+        const SanitisedHtml safe = sanitiseHtml(body.html);
+        message.htmlSafe = safe.html.normalized(QString::NormalizationForm_C);
+        if (safe.truncated)
+            message.warnings.append(u"the HTML is too large or too deeply nested; parts of it were left out"_s);
+        for (AttachmentContent &content : body.attachments) {
+            if (!content.about.contentId.isEmpty() && content.about.mediaType.startsWith(u"image/"_s))
+                content.about.isInline = safe.contentIds.contains(content.about.contentId);
+        }
+    } else {
+        for (AttachmentContent &content : body.attachments)
+            content.about.isInline = false;
+    }
+    const qsizetype found = findQuotedText(message.text);
+    message.quotedTextStart = body.quotedStart >= 0 && (found < 0 || body.quotedStart < found) ? body.quotedStart : found;
+    message.autoSubmitted = autoSubmittedOf(headers);
+    for (const AttachmentContent &content : body.attachments)
+        message.attachments.append(content.about);
+    result.contents = std::move(body.attachments);
+    const bool nothing = message.text.trimmed().isEmpty() && message.htmlSafe.isEmpty() && result.contents.isEmpty()
+        && message.from.isEmpty() && message.subject.isEmpty() && message.to.isEmpty() && message.messageId.isEmpty()
+        && !message.date.isValid();
+    if (nothing)
+        return unreadable(FailureKind::Input,
+                          QCoreApplication::translate("MessageReader", "The message has neither a header nor a text that "
+                                                                       "could be read. It is kept as it came."),
+                          u"no header that is known, no text, no attachment"_s);
+    return result;
+}
+
+} // namespace okienko

@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/quoted_text.h"
+
+#include <QList>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace okienko {
+
+namespace {
+
+constexpr auto caseless = QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption;
+constexpr int maxAttributionLines = 5;
+
+struct Line {
+    QString text;
+    qsizetype start = 0;
+    bool quoted = false;
+    bool blank = false;
+};
+
+QList<Line> linesOf(const QString &text)
+{
+    QList<Line> lines;
+    qsizetype from = 0;
+    while (from <= text.size()) {
+        qsizetype end = text.indexOf(u'\n', from);
+        if (end < 0)
+            end = text.size();
+        Line line;
+        line.text = text.mid(from, end - from);
+        line.start = from;
+        const QString trimmed = line.text.trimmed();
+        line.blank = trimmed.isEmpty();
+        line.quoted = trimmed.startsWith(u'>') && !trimmed.startsWith(u">>>>>>>>"_s);
+        lines.append(line);
+        from = end + 1;
+    }
+    return lines;
+}
+
+const QRegularExpression &writingVerb()
+{
+    static const QRegularExpression verb(
+        u"\\b(?:wrote|writes|napisał(?:a|\\(a\\)|\\(-a\\)|/a|eś|aś)?|napisali|pisze|napisao(?:\\s*/\\s*(?:la|napisala))?"
+        "(?:\\(la\\))?|napisala|piše|schrieb(?:en)?|geschrieben|a écrit|écrit|escribió|ha scritto|scrisse|schreef|heeft "
+        "geschreven|het volgende geschreven|napsala?|napsal\\(a\\)|napísala?|napísal\\(a\\)|napísal\\(-a\\)|skrev|kirjoitti|írta|"
+        "написала?|пишет|писал|пише|escreveu|a scris|yazdı|rašė|rakstīja|kirjutas|έγραψε|написав|is writing|schreibt)(?!\\p{L})|写道|寫道|のメール|작성"_s,
+        caseless);
+    return verb;
+}
+
+bool hasDateOrAddress(const QString &text)
+{
+    static const QRegularExpression hint(u"\\d{1,4}[./:-]\\s?\\d{1,2}|\\b(?:19|20)\\d\\d\\b|@|\\d\\s*(?:am|pm)\\b"_s, caseless);
+    return hint.match(text).hasMatch();
+}
+
+/// Number of lines that make an attribution at `at`; 0: none. `certain` where it needs no ">" below it.
+int attributionAt(const QList<Line> &lines, qsizetype at, bool &certain)
+{
+    static const QRegularExpression opening(
+        u"^[\\s*_]*(?:on|am|le|el|il|em|op|den|dne|dňa|dnia|w dniu|dana|u|в|la|på|kl|ke|\\w+day|pon\\.?|wt\\.?|śr\\.?|czw\\.?|pt\\.?|sob\\.?|"
+        "niedz\\.?|uto|sri|čet|pet|sub|ned|mo|di|mi|do|fr|sa|so|lun|mar|mié|jue|vie|gio|ven|użytkownik|korisnik|quoting|"
+        "\\d{1,4}[./-]\\d{1,2}|\\d{1,2}\\.?\\s\\p{L}{3,})(?![\\p{L}])"_s, caseless);
+    static const QRegularExpression gmailDate(
+        u"^\\d{4}-\\d{2}-\\d{2} \\d{1,2}:\\d{2}(?: GMT[+-]\\d{2}:\\d{2})? \\S.*"_s);
+    static const QRegularExpression gmailNoVerb(
+        u"^(?:\\p{L}{2,4}\\.?,\\s+)?\\d{1,2}\\.? \\p{L}+\\.? \\d{4}\\b.*\\d{1,2}:\\d{2}.*<\\s*\\S+@\\S+>\\s*:$"_s, caseless);
+    const QString first = lines.at(at).text.trimmed();
+    if (first.isEmpty() || lines.at(at).quoted || first.size() > 300)
+        return 0;
+    const bool opens = opening.match(first).hasMatch();
+    const bool dated = gmailDate.match(first).hasMatch();
+    QString joined;
+    int used = 0;
+    for (qsizetype i = at; i < lines.size() && used < (opens || dated ? maxAttributionLines + 3 : 3); ++i) {
+        const QString line = lines.at(i).text.trimmed();
+        if (lines.at(i).quoted && used > 0) {
+            // "Jan Kowalski" on a line of its own may lose its colon; what counts is the quotation below.
+            break;
+        }
+        if (line.isEmpty()) {
+            if (used == 0 || !opens)
+                break;
+            ++used;
+            continue;
+        }
+        joined += (joined.isEmpty() ? QString() : u" "_s) + line;
+        ++used;
+        if (joined.size() > 400)
+            return 0;
+        static const QRegularExpression end(u"[:：]\\**$"_s);
+        if (!end.match(line).hasMatch())
+            continue;
+        const bool verb = writingVerb().match(joined).hasMatch();
+        if ((verb && (opens || hasDateOrAddress(joined))) || gmailNoVerb.match(joined).hasMatch()
+            || (dated && joined.contains(u'@'))) {
+            certain = hasDateOrAddress(joined) && (opens || dated || joined.contains(u'@'));
+            return used;
+        }
+        // "Jan Kowalski napisał:" stands above ">" lines only.
+        if (verb && joined.size() < 120) {
+            certain = false;
+            return used;
+        }
+        return 0;
+    }
+    if (dated && gmailDate.match(first).captured().contains(u"GMT"_s) && first.size() < 120) {
+        certain = true;
+        return 1;
+    }
+    return 0;
+}
+
+bool isSeparator(const QString &line)
+{
+    static const QRegularExpression named(
+        u"^\\s*(?:[-_=*]{2,}|\\*)\\s*(?:original (?:message|appointment)|ursprüngliche (?:nachricht|mail)|original-?nachricht|"
+        "originalnachricht|wiadomość oryginalna|oryginalna wiadomość|wiadomość pierwotna|treść oryginalnej wiadomości|"
+        "izvorna poruka|originalna poruka|izvorno sporočilo|message d.origine|message original|mensaje original|"
+        "messaggio originale|oorspronkelijk bericht|původní (?:zpráva|e-mail)|pôvodná správa|eredeti üzenet|"
+        "ursprungligt meddelande|original ?meddelande|oprindelig meddelelse|opprinnelig melding|alkuperäinen viesti|"
+        "исходное сообщение|оригинальное сообщение|mensagem original|mesaj original|mesajul original|reply message|"
+        "reply above this line|原始邮件|元のメッセージ)\\s*(?:[-_=*]{2,}|\\*)?\\s*$"_s, caseless);
+    return named.match(line).hasMatch();
+}
+
+bool isForwardMark(const QString &line)
+{
+    static const QRegularExpression named(
+        u"^\\s*[-_=]{2,}\\s*(?:forwarded (?:message|by.*)|wiadomość przekazana|przesłana wiadomość|przekazana wiadomość|"
+        "proslijeđena poruka|prosleđena poruka|weitergeleitete nachricht|message transféré|mensaje reenviado|messaggio inoltrato|"
+        "doorgestuurd bericht|přeposlaná zpráva|továbbított üzenet|vidarebefordrat meddelande|пересылаемое сообщение|"
+        "пересланное сообщение|mensagem encaminhada)\\s*[-_=]*\\s*$"_s, caseless);
+    return named.match(line).hasMatch();
+}
+
+bool isRule(const QString &line)
+{
+    static const QRegularExpression rule(u"^\\s*[_=-]{5,}\\s*$"_s);
+    return rule.match(line).hasMatch();
+}
+
+QString label(const QString &line)
+{
+    static const QRegularExpression form(u"^[\\s>|*_]*(\\p{L}[\\p{L} .'-]{0,24}?)\\s*[*_]*\\s*[:：]\\s*[*_]*(?:\\s|\\S|$)"_s, caseless);
+    return form.match(line).captured(1).toLower();
+}
+
+/// A block of header lines as Outlook and others write it. Number of labels found; 0 where it is none.
+bool isHeaderBlock(const QList<Line> &lines, qsizetype at)
+{
+    static const QStringList from{u"from"_s, u"von"_s, u"de"_s, u"da"_s, u"od"_s, u"van"_s, u"från"_s, u"fra"_s, u"от"_s,
+                                  u"lähettäjä"_s, u"feladó"_s, u"nadawca"_s, u"šalje"_s, u"pošiljatelj"_s, u"kimden"_s,
+                                  u"від"_s, u"mittente"_s, u"expéditeur"_s, u"remitente"_s, u"sender"_s, u"发件人"_s,
+                                  u"差出人"_s, u"保存者"_s};
+    static const QStringList others{
+        u"sent"_s, u"date"_s, u"gesendet"_s, u"datum"_s, u"envoyé"_s, u"enviado"_s, u"enviado el"_s, u"fecha"_s,
+        u"inviato"_s, u"data"_s, u"wysłano"_s, u"wysłane"_s, u"data wysłania"_s, u"poslano"_s, u"verzonden"_s, u"skickat"_s,
+        u"sendt"_s, u"дата"_s, u"отправлено"_s, u"odesláno"_s, u"odoslané"_s, u"elküldve"_s, u"dátum"_s, u"trimis"_s,
+        u"gönderildi"_s, u"lähetetty"_s, u"надіслано"_s, u"to"_s, u"an"_s, u"à"_s, u"a"_s, u"para"_s, u"per"_s, u"do"_s,
+        u"dla"_s, u"prima"_s, u"za"_s, u"aan"_s, u"till"_s, u"til"_s, u"кому"_s, u"komu"_s, u"címzett"_s, u"kime"_s,
+        u"vastaanottaja"_s, u"odbiorca"_s, u"adresat"_s, u"primatelj"_s, u"subject"_s, u"betreff"_s, u"objet"_s, u"asunto"_s,
+        u"oggetto"_s, u"temat"_s, u"predmet"_s, u"onderwerp"_s, u"ämne"_s, u"emne"_s, u"тема"_s, u"předmět"_s,
+        u"tárgy"_s, u"subiect"_s, u"konu"_s, u"assunto"_s, u"aihe"_s, u"cc"_s, u"dw"_s, u"kopia"_s, u"kopija"_s,
+        u"reply-to"_s, u"antwort an"_s, u"发送时间"_s, u"收件人"_s, u"主题"_s, u"importance"_s};
+    const auto inAny = [](const QStringList &list, const QString &name) { return !name.isEmpty() && list.contains(name); };
+    const QString first = label(lines.at(at).text);
+    if (!inAny(from, first) && !inAny(others, first))
+        return false;
+    bool hasFrom = inAny(from, first);
+    int count = 1;
+    int foreign = 0;
+    for (qsizetype i = at + 1; i < lines.size() && i < at + 10; ++i) {
+        if (lines.at(i).blank)
+            continue;
+        const QString name = label(lines.at(i).text);
+        const bool isFrom = inAny(from, name);
+        if (isFrom || inAny(others, name)) {
+            hasFrom = hasFrom || isFrom;
+            ++count;
+        } else if (++foreign > 2) {
+            break;
+        }
+    }
+    return hasFrom && count >= 3;
+}
+
+bool isSignatureStart(const QString &line)
+{
+    static const QRegularExpression mark(
+        u"^\\s*(?:--|—|––)\\s*$|^\\s*[_=-]{3,}\\s*$|^\\s*(?:sent from|sent via|sent with|get outlook|wysłan[eoa] z|wysłano przy|wysłano za|"
+        "poslano s|poslano iz|gesendet (?:von|mit)|von meinem|envoyé de|envoyé depuis|enviado desde|inviato da|verzonden vanaf|"
+        "skickat från|отправлено с)\\b"_s, caseless);
+    return mark.match(line).hasMatch();
+}
+
+/// Whether from `at` on there is nothing of the writer's own: ">" lines, blanks, lines that a mail program wrapped,
+/// and a signature at the end.
+bool onlyQuotedFrom(const QList<Line> &lines, qsizetype at)
+{
+    qsizetype last = -1;
+    for (qsizetype i = at; i < lines.size(); ++i) {
+        if (lines.at(i).quoted)
+            last = i;
+    }
+    if (last < 0)
+        return false;
+    for (qsizetype i = at; i <= last; ++i) {
+        const Line &line = lines.at(i);
+        if (line.quoted || line.blank)
+            continue;
+        const bool wrapped = i > at && i < last && lines.at(i - 1).quoted && lines.at(i + 1).quoted
+            && lines.at(i - 1).text.size() >= 55 && line.text.size() <= 40;
+        bool certain = false;
+        if (!wrapped && attributionAt(lines, i, certain) == 0)
+            return false;
+        if (!wrapped)
+            i += attributionAt(lines, i, certain) - 1;
+    }
+    qsizetype next = last + 1;
+    while (next < lines.size() && lines.at(next).blank)
+        ++next;
+    if (next >= lines.size())
+        return true;
+    if (next == last + 1 && lines.at(last).text.size() >= 60 && lines.at(next).text.size() <= 30
+        && next + 1 >= lines.size())
+        return true; // the last quoted line, wrapped
+    return isSignatureStart(lines.at(next).text) && lines.size() - next <= 25;
+}
+
+qsizetype nextText(const QList<Line> &lines, qsizetype at)
+{
+    while (at < lines.size() && lines.at(at).blank)
+        ++at;
+    return at;
+}
+
+/// Behind a separator or an attribution: either ">" lines that go on to the end, or plain text to the end.
+bool restIsQuoted(const QList<Line> &lines, qsizetype at, bool plainAllowed)
+{
+    const qsizetype body = nextText(lines, at);
+    if (body >= lines.size())
+        return plainAllowed;
+    if (lines.at(body).quoted)
+        return onlyQuotedFrom(lines, body);
+    return plainAllowed;
+}
+
+} // namespace
+
+qsizetype findQuotedText(const QString &text)
+{
+    if (text.size() > 4'000'000)
+        return -1;
+    const QList<Line> lines = linesOf(text);
+    bool own = false; // something of the writer's stands above
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const Line &line = lines.at(i);
+        if (line.blank)
+            continue;
+        if (line.quoted) {
+            if (!lines.at(qMax<qsizetype>(0, i - 1)).quoted && onlyQuotedFrom(lines, i))
+                return line.start;
+            own = true;
+            continue;
+        }
+        bool certain = false;
+        if (const int used = attributionAt(lines, i, certain); used > 0) {
+            if (restIsQuoted(lines, i + used, certain))
+                return line.start;
+        } else if (isSeparator(line.text)) {
+            if (restIsQuoted(lines, i + 1, true))
+                return line.start;
+        } else if (isForwardMark(line.text)) {
+            // A forwarded mail without a word of its own is what the sender wants read.
+            if (restIsQuoted(lines, i + 1, true))
+                return own ? line.start : -1;
+        } else if (isRule(line.text)) {
+            const qsizetype next = nextText(lines, i + 1);
+            if (next < lines.size() && isHeaderBlock(lines, next) && own)
+                return line.start;
+        } else if (isHeaderBlock(lines, i)) {
+            if (own)
+                return line.start;
+        }
+        own = true;
+    }
+    return -1;
+}
+
+} // namespace okienko

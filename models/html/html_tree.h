@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <gumbo.h>
+
+namespace okienko {
+
+/// A parsed document; bounded before it is parsed. Owns the tree.
+class HtmlTree {
+public:
+    explicit HtmlTree(const QString &html);
+    ~HtmlTree();
+    HtmlTree(const HtmlTree &) = delete;
+    HtmlTree &operator=(const HtmlTree &) = delete;
+
+    [[nodiscard]] const GumboNode *root() const { return m_output ? m_output->root : nullptr; }
+    [[nodiscard]] bool truncated() const { return m_truncated; }
+
+    /// Lower-case name; empty for what is not an HTML element (SVG, MathML).
+    [[nodiscard]] static QByteArray elementName(const GumboNode *node);
+    [[nodiscard]] static QString attribute(const GumboNode *node, const char *name);
+    [[nodiscard]] static bool hasAttribute(const GumboNode *node, const char *name);
+    /// All text directly in an element, e.g. a style sheet's.
+    [[nodiscard]] static QString rawText(const GumboNode *node);
+
+private:
+    QByteArray m_source; ///< the tree points into it
+    GumboOutput *m_output = nullptr;
+    bool m_truncated = false;
+};
+
+} // namespace okienko
