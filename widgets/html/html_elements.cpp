@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/html/html_elements.h"
+
+#include <litehtml/el_anchor.h>
+#include <litehtml/el_body.h>
+#include <litehtml/el_div.h>
+#include <litehtml/el_font.h>
+#include <litehtml/el_image.h>
+#include <litehtml/el_para.h>
+#include <litehtml/el_table.h>
+#include <litehtml/el_td.h>
+#include <litehtml/el_tr.h>
+
+namespace okienko {
+
+namespace {
+
+/// A length of an HTML attribute ("20", "20px", "50%") as CSS; empty if it is none.
+std::string cssLength(const char *value)
+{
+    if (!value)
+        return {};
+    const QByteArray text = QByteArray(value).trimmed();
+    qsizetype digits = 0;
+    while (digits < text.size() && text.at(digits) >= '0' && text.at(digits) <= '9')
+        ++digits;
+    if (digits == 0 || digits > 5)
+        return {};
+    return text.left(digits).toStdString() + (text.mid(digits).startsWith('%') ? "%" : "px");
+}
+
+template<typename Base>
+class Guarded : public Base {
+public:
+    Guarded(HtmlContainer &container, const std::shared_ptr<litehtml::document> &document)
+        : Base(document), m_container(container)
+    {
+    }
+
+    int render(int x, int y, int maxWidth, bool secondPass) override
+    {
+        m_container.deadline().check();
+        return Base::render(x, y, maxWidth, secondPass);
+    }
+
+    void apply_stylesheet(const litehtml::css &sheet) override
+    {
+        m_container.deadline().check();
+        Base::apply_stylesheet(sheet);
+    }
+
+    int place_element(const litehtml::element::ptr &child, int maxWidth) override
+    {
+        m_container.deadline().check();
+        return Base::place_element(child, maxWidth);
+    }
+
+    void draw(litehtml::uint_ptr hdc, int x, int y, const litehtml::position *clip) override
+    {
+        m_container.deadline().check();
+        // An element draws its own list number; its text is drawn by its children.
+        m_container.setDecoration(true);
+        Base::draw(hdc, x, y, clip);
+        m_container.setDecoration(false);
+    }
+
+    void parse_attributes() override
+    {
+        setFrom("bgcolor", "background-color");
+        Base::parse_attributes();
+    }
+
+protected:
+    void setProperty(const char *name, const std::string &value)
+    {
+        if (!value.empty())
+            this->m_style.add_property(name, value.c_str(), nullptr, false, this);
+    }
+    void setFrom(const char *attribute, const char *property)
+    {
+        if (const char *value = this->get_attr(attribute))
+            setProperty(property, value);
+    }
+    void setLength(const char *attribute, const char *property)
+    {
+        setProperty(property, cssLength(this->get_attr(attribute)));
+    }
+
+    HtmlContainer &m_container;
+};
+
+class Table final : public Guarded<litehtml::el_table> {
+public:
+    using Guarded::Guarded;
+
+    void parse_attributes() override
+    {
+        Guarded::parse_attributes();
+        setLength("height", "height");
+        const std::string border = cssLength(get_attr("border"));
+        if (!border.empty() && border != "0px") {
+            setProperty("border-style", "solid");
+            setProperty("border-color", "#9aa0a8");
+        }
+    }
+};
+
+class Cell final : public Guarded<litehtml::el_td> {
+public:
+    using Guarded::Guarded;
+
+    void parse_attributes() override
+    {
+        // https://html.spec.whatwg.org/multipage/rendering.html#tables-2: padding and rules come from the table.
+        auto table = parent();
+        while (table && qstrcmp(table->get_tagName(), "table") != 0)
+            table = table->parent();
+        if (table) {
+            setProperty("padding", cssLength(table->get_attr("cellpadding")));
+            const std::string border = cssLength(table->get_attr("border"));
+            if (!border.empty() && border != "0px")
+                setProperty("border", "1px solid #9aa0a8");
+        }
+        setLength("height", "height");
+        if (get_attr("nowrap"))
+            setProperty("white-space", "nowrap");
+        Guarded::parse_attributes();
+    }
+
+    void parse_styles(bool again) override
+    {
+        Guarded::parse_styles(again);
+        m_widths.clear();
+    }
+
+    /// litehtml asks a cell for its least width, its most width, and then lays it out, each by laying out all that is
+    /// in it: 3^n steps for n nested tables. The two answers are remembered; only the layout itself is repeated.
+    int render(int x, int y, int maxWidth, bool secondPass) override
+    {
+        const bool afterLeast = m_askedLeast;
+        m_askedLeast = maxWidth == 1 && !secondPass;
+        if (m_generation != m_container.generation()) {
+            m_generation = m_container.generation();
+            m_widths.clear();
+        }
+        const bool question = x == 0 && y == 0 && !secondPass && (maxWidth == 1 || afterLeast);
+        if (question) {
+            const auto known = m_widths.constFind(maxWidth);
+            if (known != m_widths.constEnd()) {
+                // Not a width that the table could take for the finished layout.
+                m_pos.width = -1;
+                return *known;
+            }
+        }
+        const int width = Guarded::render(x, y, maxWidth, secondPass);
+        if (question)
+            m_widths.insert(maxWidth, width);
+        return width;
+    }
+
+private:
+    QHash<int, int> m_widths;
+    int m_generation = -1;
+    bool m_askedLeast = false;
+};
+
+class Image final : public Guarded<litehtml::el_image> {
+public:
+    using Guarded::Guarded;
+
+    void parse_attributes() override
+    {
+        const QString alt = QString::fromUtf8(get_attr("alt", ""));
+        const QString src = QString::fromUtf8(get_attr("src", "")).trimmed();
+        const QString remote = QString::fromUtf8(get_attr("data-remote-src", ""));
+        std::string name;
+        if (!remote.isEmpty())
+            name = m_container.addPicture(remoteKey(remote), alt, {});
+        else if (src.startsWith(QLatin1String("cid:"), Qt::CaseInsensitive))
+            name = m_container.addPicture(cidKey(src), alt, {});
+        else if (src.startsWith(QLatin1String("data:"), Qt::CaseInsensitive))
+            name = m_container.addPicture({}, alt, src);
+        else
+            name = m_container.addPicture({}, alt, {});
+        set_attr("src", name.c_str());
+        const std::string border = cssLength(get_attr("border"));
+        if (!border.empty() && border != "0px")
+            setProperty("border", border + " solid");
+        Guarded::parse_attributes();
+    }
+
+    void parse_styles(bool again) override
+    {
+        Guarded::parse_styles(again);
+        m_ownWidth = m_css_width;
+        m_ownHeight = m_css_height;
+    }
+
+    int render(int x, int y, int maxWidth, bool secondPass) override
+    {
+        m_css_width = m_ownWidth;
+        m_css_height = m_ownHeight;
+        // A picture wider than the whole pane is shown as large as fits.
+        const auto most = float(m_container.viewport());
+        if (!m_ownWidth.is_predefined() && m_ownWidth.units() == litehtml::css_units_px && m_ownWidth.val() > most) {
+            if (!m_ownHeight.is_predefined() && m_ownHeight.units() == litehtml::css_units_px)
+                m_css_height.set_value(m_ownHeight.val() * most / m_ownWidth.val(), litehtml::css_units_px);
+            m_css_width.set_value(most, litehtml::css_units_px);
+        }
+        return Guarded::render(x, y, maxWidth, secondPass);
+    }
+
+private:
+    litehtml::css_length m_ownWidth;
+    litehtml::css_length m_ownHeight;
+};
+
+} // namespace
+
+litehtml::element::ptr createHtmlElement(HtmlContainer &container, const char *tag,
+                                         const litehtml::string_map &,
+                                         const std::shared_ptr<litehtml::document> &document)
+{
+    const QByteArrayView name(tag);
+    const auto make = [&]<typename Element>(std::type_identity<Element>) -> litehtml::element::ptr {
+        return std::make_shared<Element>(container, document);
+    };
+    if (name == "img")
+        return make(std::type_identity<Image>());
+    if (name == "td" || name == "th")
+        return make(std::type_identity<Cell>());
+    if (name == "table")
+        return make(std::type_identity<Table>());
+    if (name == "tr")
+        return make(std::type_identity<Guarded<litehtml::el_tr>>());
+    if (name == "div")
+        return make(std::type_identity<Guarded<litehtml::el_div>>());
+    if (name == "p")
+        return make(std::type_identity<Guarded<litehtml::el_para>>());
+    if (name == "a")
+        return make(std::type_identity<Guarded<litehtml::el_anchor>>());
+    if (name == "font")
+        return make(std::type_identity<Guarded<litehtml::el_font>>());
+    if (name == "body")
+        return make(std::type_identity<Guarded<litehtml::el_body>>());
+    for (const char *special : {"br", "link", "title", "style", "script", "base"}) {
+        if (name == special)
+            return nullptr;
+    }
+    return make(std::type_identity<Guarded<litehtml::html_tag>>());
+}
+
+litehtml::element::ptr HtmlContainer::create_element(const char *tag, const litehtml::string_map &attributes,
+                                                     const std::shared_ptr<litehtml::document> &document)
+{
+    return createHtmlElement(*this, tag, attributes, document);
+}
+
+} // namespace okienko
