@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/ids.h"
 #include "models/domain/result.h"
 #include "widgets/shell/status_summary.h"
 
@@ -36,7 +37,11 @@ public:
     void setPerson(const QString &displayName);
     void showNotice(const QString &text, bool bad);   ///< a strip under the top bar, dismissable
     void selectView(const QString &view);             ///< "open", "mine", "unassigned", "waiting", "closed", "quarantine"
-    void selectConversation(okienko::ConversationId id);
+    void selectConversation(okienko::ConversationId id); ///< marks it in the list and emits conversationOpened
+    /// What the menu marks as chosen: theme "system", "light" or "dark"; language "pl", "hr" or "en".
+    void setChoices(const QString &theme, const QString &language);
+    /// Whether size and columns are kept between runs (not for pictures). They never are on the offscreen platform.
+    void setRemembersLayout(bool remembers);
 
 signals:
     void conversationOpened(okienko::ConversationId id);
@@ -45,6 +50,12 @@ signals:
     void themeRequested(const QString &theme);        ///< "light", "dark", "system"
     void languageRequested(const QString &language);  ///< "pl", "hr", "en"
     void quarantineSaveRequested(okienko::QuarantineId id, const QString &path);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     struct Private;

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/inbox/navigation_delegate.h"
+
+#include "models/items/navigation_model.h"
+#include "widgets/common/format.h"
+#include "widgets/common/theme.h"
+
+#include <QLocale>
+#include <QPainter>
+
+namespace okienko {
+
+namespace {
+constexpr int rowHeight = 30;
+constexpr int headingHeight = 32;
+constexpr int iconSize = 15;
+constexpr int padding = 8;
+}
+
+QSize NavigationDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
+{
+    return {100, index.data(NavigationModel::SectionRole).toBool() ? headingHeight : rowHeight};
+}
+
+void NavigationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const ThemeColors &colors = Theme::instance().colors();
+    const QString text = oneLine(index.data(Qt::DisplayRole).toString());
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+
+    if (index.data(NavigationModel::SectionRole).toBool()) {
+        painter->setFont(Theme::font(11, QFont::DemiBold));
+        painter->setPen(colors.muted);
+        painter->drawText(option.rect.adjusted(padding, 0, -padding, -5), int(Qt::AlignLeft) | int(Qt::AlignBottom),
+                          text);
+        painter->restore();
+        return;
+    }
+
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    const bool focused = selected && option.state.testFlag(QStyle::State_HasFocus);
+    if (selected || option.state.testFlag(QStyle::State_MouseOver)) {
+        painter->setPen(focused ? QPen(colors.accent, 1) : QPen(Qt::NoPen));
+        painter->setBrush(selected ? colors.accentBackground : colors.chip);
+        painter->drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), 7, 7);
+    }
+    const QColor textColor = selected ? colors.accent : colors.text;
+    QRect inner = option.rect.adjusted(padding, 0, -padding, 0);
+
+    const QString iconName = index.data(NavigationModel::IconNameRole).toString();
+    if (!iconName.isEmpty()) {
+        const QRect iconRect(inner.left(), inner.center().y() - iconSize / 2, iconSize, iconSize);
+        Theme::icon(iconName, textColor).paint(painter, iconRect);
+        inner.setLeft(iconRect.right() + 1 + 9);
+    }
+
+    const int count = index.data(NavigationModel::CountRole).toInt();
+    if (count > 0) {
+        const QFont countFont = Theme::font(12, QFont::DemiBold);
+        const QString countText = QLocale().toString(count);
+        painter->setFont(countFont);
+        painter->setPen(selected ? colors.accent : colors.muted);
+        painter->drawText(inner, int(Qt::AlignRight) | int(Qt::AlignVCenter), countText);
+        inner.setRight(inner.right() - QFontMetrics(countFont).horizontalAdvance(countText) - 8);
+    }
+
+    const QFont nameFont = Theme::font(13, selected ? QFont::DemiBold : QFont::Normal);
+    painter->setFont(nameFont);
+    painter->setPen(textColor);
+    painter->drawText(inner, int(Qt::AlignLeft) | int(Qt::AlignVCenter),
+                      QFontMetrics(nameFont).elidedText(text, Qt::ElideRight, inner.width()));
+    painter->restore();
+}
+
+} // namespace okienko

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/inbox/navigation_pane.h"
+
+#include "models/items/navigation_model.h"
+#include "widgets/common/theme.h"
+#include "widgets/inbox/navigation_delegate.h"
+
+#include <QEvent>
+#include <QListView>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace okienko {
+
+struct NavigationPane::Private {
+    NavigationModel *model = nullptr;
+    QListView *list = nullptr;
+    QToolButton *settings = nullptr;
+    View current{ViewKind::MyOpen, {}};
+    bool quiet = false;
+};
+
+NavigationPane::NavigationPane(NavigationModel *model, QWidget *parent)
+    : QFrame(parent), d(std::make_unique<Private>())
+{
+    d->model = model;
+    setObjectName(QStringLiteral("navigationPane"));
+    setMinimumWidth(160);
+
+    d->list = new QListView(this);
+    d->list->setObjectName(QStringLiteral("navigationList"));
+    d->list->setItemDelegate(new NavigationDelegate(d->list));
+    d->list->setModel(model);
+    d->list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    d->list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    d->list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    d->list->setFrameShape(QFrame::NoFrame);
+    d->list->setMouseTracking(true);
+    d->list->viewport()->setAutoFillBackground(false);
+
+    d->settings = new QToolButton(this);
+    d->settings->setObjectName(QStringLiteral("settingsButton"));
+    d->settings->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    d->settings->setIcon(Theme::icon(QStringLiteral("gear")));
+    d->settings->setIconSize({15, 15});
+    d->settings->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    d->settings->setFixedHeight(30);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(8, 6, 8, 10);
+    layout->setSpacing(6);
+    layout->addWidget(d->list, 1);
+    layout->addWidget(d->settings);
+
+    connect(d->list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
+        const QVariant view = index.data(NavigationModel::ViewRole);
+        if (d->quiet || !view.isValid())
+            return;
+        d->current = view.value<View>();
+        emit viewChosen(d->current);
+    });
+    // The queues are read after the window is made; the choice is kept over that reset.
+    connect(model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { d->quiet = true; });
+    connect(model, &QAbstractItemModel::modelReset, this, [this] {
+        d->quiet = false;
+        setCurrent(d->current);
+    });
+    connect(d->settings, &QToolButton::clicked, this, [this] {
+        emit settingsRequested(d->settings->mapToGlobal(QPoint(0, 0)));
+    });
+    connect(&Theme::instance(), &Theme::changed, d->list->viewport(), qOverload<>(&QWidget::update));
+    retranslate();
+    setCurrent(d->current);
+}
+
+NavigationPane::~NavigationPane() = default;
+
+void NavigationPane::setCurrent(const View &view)
+{
+    d->current = view;
+    d->quiet = true;
+    d->list->setCurrentIndex(d->model->indexOf(view));
+    d->quiet = false;
+}
+
+QAbstractItemView *NavigationPane::list() const
+{
+    return d->list;
+}
+
+void NavigationPane::retranslate()
+{
+    d->settings->setText(QLatin1Char(' ') + tr("Settings"));
+    d->list->setAccessibleName(tr("Views and queues"));
+}
+
+void NavigationPane::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QFrame::changeEvent(event);
+}
+
+} // namespace okienko
