@@ -131,6 +131,10 @@ Result<void> applyServerSettings(CURL *easy, MailProtocol protocol, const Server
         set(CURLOPT_HTTPPROXYTUNNEL, 1L);
 
     if (!server.user.isEmpty()) {
+        // RFC 4954 section 4 allows an initial response always; IMAP servers have to offer it (RFC 4959), and
+        // libcurl looks for that by itself.
+        if (!imap)
+            set(CURLOPT_SASL_IR, 1L);
         set(CURLOPT_USERNAME, server.user.toUtf8().constData());
         set(server.auth == AuthMethod::XOAuth2 ? CURLOPT_XOAUTH2_BEARER : CURLOPT_PASSWORD, secret.constData());
         if (const QByteArray options = loginOptions(server.auth); !options.isEmpty())
