@@ -163,8 +163,8 @@ Result<void> DovecotServer::Private::prepare()
     if (!dir.isValid())
         return supportFailure(QStringLiteral("No temporary folder: %1").arg(dir.errorString()));
     // The mail account has to reach its folders below.
-    QFile::setPermissions(dir.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ReadGroup | QFile::ExeGroup
-                              | QFile::ReadOther | QFile::ExeOther);
+    QFile::setPermissions(dir.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ReadGroup
+                              | QFile::ExeGroup | QFile::ReadOther | QFile::ExeOther);
     for (const auto *name : {"mail", "home", "run", "state", "tls"}) {
         if (!QDir().mkpath(path(QLatin1String(name))))
             return supportFailure(QStringLiteral("Cannot write into %1.").arg(dir.path()));
@@ -215,7 +215,8 @@ Result<void> DovecotServer::Private::writeConfiguration()
 Result<void> DovecotServer::Private::run()
 {
     auto started = ProcessGuard::start({findProgram(QStringLiteral("dovecot")),
-                                        {QStringLiteral("-F"), QStringLiteral("-c"), path(QStringLiteral("dovecot.conf"))},
+                                        {QStringLiteral("-F"), QStringLiteral("-c"),
+                                         path(QStringLiteral("dovecot.conf"))},
                                         {},
                                         SIGTERM,
                                         path(QStringLiteral("console.log"))});

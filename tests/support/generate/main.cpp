@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/generator.h"
+#include "tests/support/generator_people.h"
+#include "tests/support/generator_shop.h"
+#include "tests/support/mail_targets.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QTextStream>
+
+using namespace okienko;
+using namespace okienko::test;
+
+namespace {
+
+int wrongUsage(const QString &why)
+{
+    QTextStream(stderr) << why << "\n"
+                        << "okienko-generate mail --conversations N [--seed S] [--newest ISO] (--maildir DIR | --mbox FILE"
+                           " | --lmtp HOST:PORT --to USER)\n"
+                           "okienko-generate shop --conversations N [--seed S] [--newest ISO] --out DIR\n";
+    return 2;
+}
+
+int failed(const Failure &failure)
+{
+    QTextStream(stderr) << failure.text << "\n";
+    return 1;
+}
+
+int makeMail(const QCommandLineParser &parser, const GeneratorOptions &options)
+{
+    const MailTarget target{parser.value(QStringLiteral("maildir")), parser.value(QStringLiteral("mbox")),
+                            parser.value(QStringLiteral("lmtp")), parser.value(QStringLiteral("to"))};
+    if (target.maildir.isEmpty() && target.mbox.isEmpty() && (target.lmtp.isEmpty() || target.user.isEmpty()))
+        return wrongUsage(QStringLiteral("Where shall the mail go?"));
+    const auto written = writeMail(options, target);
+    if (!written)
+        return failed(written.failure());
+    QTextStream(stdout) << *written << "\n";
+    return 0;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication app(argc, argv);
+    QCommandLineParser parser;
+    for (const auto *name : {"conversations", "seed", "newest", "days", "shop-address", "mean-bytes", "maildir", "mbox",
+                             "lmtp", "to", "out"})
+        parser.addOption({QLatin1String(name), {}, QStringLiteral("value")});
+    if (!parser.parse(app.arguments()))
+        return wrongUsage(parser.errorText());
+    const QString command = parser.positionalArguments().value(0);
+
+    GeneratorOptions options;
+    bool numbers = true;
+    const auto number = [&](const char *name, int usual) {
+        const QString text = parser.value(QLatin1String(name));
+        bool ok = true;
+        const int value = text.isEmpty() ? usual : text.toInt(&ok);
+        numbers = numbers && ok && value > 0;
+        return value;
+    };
+    options.conversations = number("conversations", options.conversations);
+    options.seed = quint64(number("seed", int(options.seed)));
+    options.days = number("days", options.days);
+    options.meanBytes = number("mean-bytes", options.meanBytes);
+    if (!parser.value(QStringLiteral("shop-address")).isEmpty())
+        options.shopAddress = parser.value(QStringLiteral("shop-address"));
+    const QString newest = parser.value(QStringLiteral("newest"));
+    options.newest = newest.isEmpty() ? QDateTime(QDate(2026, 11, 20), QTime(15, 0), Qt::UTC)
+                                      : QDateTime::fromString(newest, Qt::ISODate).toUTC();
+    if (!numbers || !options.newest.isValid())
+        return wrongUsage(QStringLiteral("A number or a time is wrong."));
+
+    if (command == QLatin1String("mail"))
+        return makeMail(parser, options);
+    if (command == QLatin1String("shop") && !parser.value(QStringLiteral("out")).isEmpty()) {
+        const auto done = writeShop(parser.value(QStringLiteral("out")), options.seed,
+                                    customerCount(options.conversations), options.newest.date());
+        return done ? 0 : failed(done.failure());
+    }
+    return wrongUsage(QStringLiteral("Which command?"));
+}
