@@ -9,12 +9,6 @@ namespace {
 
 constexpr qsizetype maxHeaderValue = 1'000'000;
 
-void initialise()
-{
-    static std::once_flag once;
-    std::call_once(once, [] { g_mime_init(); });
-}
-
 /// Where the message begins: mbox lines, byte order marks and blank lines before the header do not belong to it.
 QByteArrayView withoutPreamble(QByteArrayView raw)
 {
@@ -59,9 +53,15 @@ QByteArray prepared(QByteArrayView raw)
 
 } // namespace
 
+void initialiseMime()
+{
+    static std::once_flag once;
+    std::call_once(once, [] { g_mime_init(); });
+}
+
 MimeTree::MimeTree(QByteArrayView raw)
 {
-    initialise();
+    initialiseMime();
     const QByteArray bytes = prepared(raw);
     GMimeStream *stream = g_mime_stream_mem_new_with_buffer(bytes.constData(), static_cast<size_t>(bytes.size()));
     GMimeParser *parser = g_mime_parser_new_with_stream(stream);

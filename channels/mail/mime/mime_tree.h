@@ -15,6 +15,9 @@ struct RawHeader {
     QByteArray value;   ///< raw, with its folding
 };
 
+/// Starts GMime; any number of times, from any thread.
+void initialiseMime();
+
 /// A message parsed by GMime; owns the tree.
 class MimeTree {
 public:
