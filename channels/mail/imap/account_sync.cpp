@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "channels/mail/imap/account_sync.h"
+
+#include "channels/mail/imap/enable_command.h"
+#include "channels/mail/imap/id_command.h"
+#include "channels/mail/imap/idle_command.h"
+#include "channels/mail/imap/imap_failures.h"
+#include "channels/mail/imap/list_command.h"
+#include "channels/mail/imap/logout_command.h"
+#include "channels/mail/imap/noop_command.h"
+#include "channels/mail/imap/server_actions.h"
+#include "channels/mail/imap/status_command.h"
+
+#include <algorithm>
+
+namespace okienko {
+
+namespace {
+
+constexpr qsizetype statusesOnTheWire = 50;
+
+} // namespace
+
+AccountSync::AccountSync(SyncContext &context, ImapConnection &connection, Interrupt &interrupt, const Timing &timing)
+    : m_context(context)
+    , m_connection(connection)
+    , m_interrupt(interrupt)
+    , m_timing(timing)
+{
+    m_connection.onUnsolicited([this](ImapResponse &response) {
+        if (m_current)
+            m_current->takeUnsolicited(response);
+    });
+}
+
+AccountSync::~AccountSync()
+{
+    m_connection.onUnsolicited({});
+}
+
+Result<void> AccountSync::begin()
+{
+    const Capabilities &capabilities = m_connection.capabilities();
+    IdCommand id;
+    EnableCommand enable;
+    const bool enables = capabilities.has("QRESYNC") && capabilities.has("ENABLE");
+    if (capabilities.has("ID")) {
+        if (const auto sent = m_connection.send(id); !sent)
+            return sent;
+    }
+    if (enables) {
+        if (const auto sent = m_connection.send(enable); !sent)
+            return sent;
+    }
+    // One flight: these two need no look at their answers before the list is asked for.
+    const auto listed = list();
+    if (!listed)
+        return listed;
+    for (ImapCommand *command : {static_cast<ImapCommand *>(&id), static_cast<ImapCommand *>(&enable)}) {
+        const bool wasSent = command == &id ? capabilities.has("ID") : enables;
+        if (!wasSent)
+            continue;
+        if (const auto received = m_connection.receive(*command); !received)
+            return received;
+    }
+    return {};
+}
+
+Result<void> AccountSync::list()
+{
+    ListCommand command;
+    if (const auto sent = m_connection.send(command); !sent)
+        return sent;
+    if (const auto received = m_connection.receive(command); !received)
+        return received;
+    if (const auto outcome = command.outcome(); !outcome)
+        return outcome;
+    m_mailboxes.clear();
+    for (const ListResponse &response : command.mailboxes()) {
+        auto mailbox = serverMailbox(response);
+        if (!mailbox) {
+            m_context.report.failure(ImapFailures::mailboxNameUnreadable(response.name));
+            continue;
+        }
+        if (const auto status = command.statuses().constFind(response.name); status != command.statuses().constEnd())
+            mailbox->status = *status;
+        m_mailboxes.append(*mailbox);
+    }
+    sortMailboxes(m_mailboxes);
+    m_listIsFresh = true;
+    return m_connection.capabilities().listStatus() ? Result<void>() : askStatuses();
+}
+
+/// Servers without LIST-STATUS: one STATUS for each mailbox, many in one flight.
+Result<void> AccountSync::askStatuses()
+{
+    QList<ServerMailbox *> wanted;
+    for (ServerMailbox &mailbox : m_mailboxes) {
+        if (mailbox.received)
+            wanted.append(&mailbox);
+    }
+    for (qsizetype from = 0; from < wanted.size(); from += statusesOnTheWire) {
+        std::vector<std::unique_ptr<StatusCommand>> commands;
+        const QList<ServerMailbox *> part = wanted.mid(from, statusesOnTheWire);
+        for (const ServerMailbox *mailbox : part) {
+            commands.push_back(std::make_unique<StatusCommand>(mailbox->wireName));
+            if (const auto sent = m_connection.send(*commands.back()); !sent)
+                return sent;
+        }
+        for (qsizetype i = 0; i < part.size(); ++i) {
+            StatusCommand &command = *commands[size_t(i)];
+            if (const auto received = m_connection.receive(command); !received)
+                return received;
+            part.at(i)->status = command.answer(); // refused: SELECT will tell why
+        }
+    }
+    return {};
+}
+
+Result<void> AccountSync::round()
+{
+    if (const auto done = doActions(); !done)
+        return done;
+    m_context.report.beginRound();
+    if (!std::exchange(m_listIsFresh, false)) {
+        if (const auto listed = list(); !listed)
+            return listed;
+        m_listIsFresh = false;
+    }
+    const QList<ServerMailbox> mailboxes = m_mailboxes;
+    for (const ServerMailbox &mailbox : mailboxes) {
+        if (!mailbox.received)
+            continue;
+        if (const auto received = receiveMailbox(mailbox); !received)
+            return received;
+    }
+    m_context.report.endRound();
+    reportTraffic();
+    return {};
+}
+
+Result<void> AccountSync::receiveMailbox(const ServerMailbox &mailbox)
+{
+    MailboxSync sync(m_context, m_connection, mailbox);
+    MailboxSync *before = std::exchange(m_current, &sync);
+    const auto outcome = sync.run();
+    m_current = before;
+    if (sync.isSelected() || !outcome) {
+        m_inbox.reset();
+        m_current = nullptr;
+    }
+    return outcome;
+}
+
+Result<void> AccountSync::doActions()
+{
+    ServerActions actions(m_context, m_connection, m_mailboxes);
+    const auto outcome = actions.run(m_inbox.get(), QStringLiteral("INBOX"));
+    if (!actions.isStillSelected()) {
+        m_inbox.reset();
+        m_current = nullptr;
+    }
+    if (!outcome || !actions.appended())
+        return outcome;
+    const auto sent = std::find_if(m_mailboxes.cbegin(), m_mailboxes.cend(),
+                                   [](const ServerMailbox &each) { return each.role == MailboxRole::Sent; });
+    if (sent == m_mailboxes.cend())
+        return outcome;
+    ServerMailbox mailbox = *sent;
+    mailbox.status.reset(); // older than the copy that was just filed
+    return receiveMailbox(mailbox);
+}
+
+Result<void> AccountSync::enterInbox()
+{
+    if (m_inbox)
+        return {};
+    const auto found = std::find_if(m_mailboxes.cbegin(), m_mailboxes.cend(),
+                                    [](const ServerMailbox &each) { return each.role == MailboxRole::Inbox; });
+    ServerMailbox mailbox;
+    if (found != m_mailboxes.cend()) {
+        mailbox = *found;
+    } else { // RFC 9051 section 5.1: it is always there
+        mailbox.wireName = "INBOX";
+        mailbox.name = QStringLiteral("INBOX");
+        mailbox.role = MailboxRole::Inbox;
+    }
+    auto inbox = std::make_unique<MailboxSync>(m_context, m_connection, mailbox);
+    m_current = inbox.get();
+    const auto outcome = inbox->select();
+    if (!outcome || !inbox->isSelected()) {
+        m_current = nullptr;
+        return outcome;
+    }
+    m_inbox = std::move(inbox);
+    return {};
+}
+
+Result<void> AccountSync::watch(const std::function<void()> &live)
+{
+    QElapsedTimer clock;
+    clock.start();
+    while (clock.elapsed() < m_timing.roundMs) {
+        if (const auto entered = enterInbox(); !entered)
+            return entered;
+        if (m_inbox && m_inbox->hasNews()) {
+            if (const auto refreshed = m_inbox->refresh(); !refreshed)
+                return refreshed;
+            continue;
+        }
+        live();
+        if (m_interrupt.takeWake()) {
+            if (const auto done = doActions(); !done)
+                return done;
+            continue;
+        }
+        const auto waited = waitForNews(m_timing.roundMs - clock.elapsed());
+        if (!waited)
+            return waited;
+    }
+    return {};
+}
+
+Result<void> AccountSync::waitForNews(qint64 milliseconds)
+{
+    const qint64 wait = std::max<qint64>(1, milliseconds);
+    return m_inbox && m_connection.capabilities().idle() && !m_idleRefused ? idle(wait) : poll(wait);
+}
+
+Result<void> AccountSync::idle(qint64 milliseconds)
+{
+    IdleCommand command;
+    if (const auto sent = m_connection.send(command); !sent)
+        return sent;
+    if (const auto begun = m_connection.receiveUntil([&] { return command.hasBegun() || command.isComplete(); }); !begun)
+        return begun;
+    QElapsedTimer clock;
+    clock.start();
+    while (!command.isComplete() && !m_inbox->hasNews() && clock.elapsed() < milliseconds) {
+        const auto came = m_connection.listen(int(std::max<qint64>(1, milliseconds - clock.elapsed())));
+        if (!came)
+            return came.failure();
+        if (!*came)
+            break; // over, or woken: watch() looks at the wake once IDLE has ended
+    }
+    if (!command.isComplete()) {
+        if (const auto sent = m_connection.sendRaw("DONE\r\n"); !sent)
+            return sent;
+        if (const auto received = m_connection.receive(command); !received)
+            return received;
+    }
+    m_idleRefused = !command.outcome();
+    return {};
+}
+
+Result<void> AccountSync::poll(qint64 milliseconds)
+{
+    const auto heard = m_connection.listen(int(std::min<qint64>(milliseconds, m_timing.pollMs)));
+    if (!heard)
+        return heard.failure();
+    if (*heard || !m_inbox)
+        return {};
+    NoopCommand noop;
+    return m_connection.run(noop);
+}
+
+void AccountSync::reportTraffic()
+{
+    m_context.report.traffic(m_connection.bytesReceived() - m_reportedBytes,
+                             m_connection.roundTrips() - m_reportedRoundTrips);
+    m_reportedBytes = m_connection.bytesReceived();
+    m_reportedRoundTrips = m_connection.roundTrips();
+}
+
+void AccountSync::end()
+{
+    LogoutCommand logout;
+    // The server's answer is of no interest, nor is it if the connection is gone already.
+    [[maybe_unused]] const auto sent = m_connection.send(logout);
+}
+
+} // namespace okienko
