@@ -84,6 +84,11 @@ void WindowController::buildWindow()
 {
     m_window = std::make_unique<MainWindow>(MainWindow::Models{&m_navigation, &m_list, &m_search, &m_quarantine});
     m_window->setPerson(m_store->user());
+    m_window->setRemembersLayout(m_live);
+    m_window->setChoices(m_options.theme == ThemeMode::Dark        ? QStringLiteral("dark")
+                             : m_options.theme == ThemeMode::Light ? QStringLiteral("light")
+                                                                   : QStringLiteral("system"),
+                         m_language);
     connect(m_window.get(), &MainWindow::conversationOpened, this, &WindowController::openConversation);
     connect(m_window.get(), &MainWindow::newMessageRequested, this,
             [this] { m_window->conversationPane()->startNewMessage(); });
@@ -161,6 +166,14 @@ void WindowController::connectPane()
                         showFailure(saved.failure());
                 });
             });
+    connect(pane, &ConversationPane::attachmentDragRequested, this, [this](const Attachment &attachment) {
+        m_files.exportForOpening(attachment).then(this, [this, id = attachment.id](const Result<QString> &path) {
+            if (path)
+                m_window->conversationPane()->startAttachmentDrag(id, QUrl::fromLocalFile(*path));
+            else
+                showFailure(path.failure());
+        });
+    });
     connect(pane, &ConversationPane::sourceSaveRequested, this, [this](MessageId message, const QString &path) {
         m_files.saveSource(message, path).then(this, [this](const Result<QString> &saved) {
             if (!saved)
@@ -281,7 +294,7 @@ void WindowController::saveDraft(const Draft &draft)
             if (!id)
                 showFailure(id.failure());
             else
-                m_window->conversationPane()->setDraftId(conversation, *id);
+                m_window->conversationPane()->draftStored(conversation, *id);
         });
 }
 
@@ -322,7 +335,6 @@ void WindowController::readAccountsAndAnswers()
             m_accounts = *all;
             m_status.accounts = *all;
             m_window->conversationPane()->setAccounts(*all);
-            m_window->setWelcome(all->isEmpty() && m_live);
             updateStatus();
         });
     m_store->read([](Database &database) { return customers::cannedAnswers(database); })

@@ -34,6 +34,7 @@ public:
 
     void start();
     [[nodiscard]] MainWindow *window() const { return m_window.get(); }
+    [[nodiscard]] MailService &mail() { return m_mail; }
 
 signals:
     /// Something on the window has changed (for taking a picture when it has come to rest).
