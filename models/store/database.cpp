@@ -18,12 +18,16 @@ QString uniqueConnectionName()
     return QStringLiteral("okienko-%1").arg(++counter);
 }
 
-/// QPSQL ends a statement at a NUL.
-QVariant withoutNul(const QVariant &value)
+/// QPSQL ends a statement at a NUL; and QtSql makes NULL of a text or bytes that are null and not only empty.
+QVariant bindable(const QVariant &value)
 {
-    if (value.metaType().id() != QMetaType::QString)
+    if (value.metaType().id() == QMetaType::QByteArray && value.toByteArray().isNull())
+        return QByteArray("");
+    if (value.metaType().id() != QMetaType::QString || value.isNull())
         return value;
     const QString text = value.toString();
+    if (text.isNull())
+        return QStringLiteral("");
     return text.contains(QChar(0)) ? QVariant(QString(text).replace(QChar(0), QChar(0xFFFD))) : value;
 }
 
@@ -129,7 +133,7 @@ Result<std::unique_ptr<QSqlQuery>> Database::Private::execute(const QString &sql
     }
     if (ready) {
         for (int i = 0; i < values.size(); ++i)
-            query->bindValue(i, withoutNul(values[i]));
+            query->bindValue(i, bindable(values[i]));
         ready = values.isEmpty() && !sqlite ? query->exec(sql) : query->exec();
     }
     if (ready)

@@ -374,6 +374,13 @@ CREATE TABLE message_search (
 );
 CREATE INDEX message_search_document ON message_search USING gin (document);
 
+-- What is known of a customer besides mail: names, numbers, addresses, order numbers.
+CREATE TABLE customer_search (
+    customer_id BIGINT PRIMARY KEY REFERENCES customers (id) ON DELETE CASCADE,
+    document TSVECTOR NOT NULL
+);
+CREATE INDEX customer_search_document ON customer_search USING gin (document);
+
 -- Counts of the navigation. Changes are added as rows and summed when read, so that two people who work at the
 -- same time never wait for each other's counter; the store folds the rows together now and then.
 CREATE TABLE conversation_counts (

@@ -368,6 +368,10 @@ CREATE TABLE settings (
 CREATE VIRTUAL TABLE message_search USING fts5 (subject, people, body, content = '', prefix = '2 3',
     tokenize = "unicode61 remove_diacritics 2");
 
+-- What is known of a customer besides mail: names, numbers, addresses, order numbers; rowid is customers.id.
+CREATE VIRTUAL TABLE customer_search USING fts5 (document, prefix = '2 3',
+    tokenize = "unicode61 remove_diacritics 2");
+
 -- Counts of the navigation, kept by the triggers below.
 CREATE TABLE conversation_counts (
     status INTEGER NOT NULL,

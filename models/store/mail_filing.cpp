@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/mail_filing.h"
+
+#include "models/domain/threading.h"
+#include "models/store/accounts.h"
+#include "models/store/content_hash.h"
+#include "models/store/customers.h"
+#include "models/store/message_rows.h"
+#include "models/store/raw_store.h"
+#include "models/store/row_values.h"
+#include "models/store/thread_lookup.h"
+
+#include <QCoreApplication>
+#include <QSqlQuery>
+
+namespace okienko {
+
+namespace {
+
+constexpr qint64 plausibleDelayMs = 24LL * 3600 * 1000;
+
+/// When it counts as written. A clock that is wrong must not put a mail before or behind its answers for ever:
+/// nothing was written after it was received.
+QDateTime timeOf(const IncomingMail &mail)
+{
+    const QDateTime &written = mail.read->date;
+    const QDateTime received = mail.internalDate.isValid() ? mail.internalDate : QDateTime::currentDateTimeUtc();
+    if (!written.isValid() || written.toMSecsSinceEpoch() <= 0)
+        return received.toUTC();
+    return (written > received.addMSecs(plausibleDelayMs) ? received : written).toUTC();
+}
+
+QStringList addressesOf(const QList<QList<EmailAddress>> &lists)
+{
+    QStringList addresses;
+    for (const QList<EmailAddress> &list : lists) {
+        for (const EmailAddress &entry : list) {
+            const QString address = entry.address.toLower();
+            if (!address.isEmpty() && !addresses.contains(address))
+                addresses << address;
+        }
+    }
+    return addresses;
+}
+
+/// A failure of this one mail, which must not stop those behind it.
+bool isOfThisMail(const Failure &failure)
+{
+    return failure.kind == FailureKind::Database || failure.kind == FailureKind::Conflict
+           || failure.kind == FailureKind::Limit || failure.kind == FailureKind::Input;
+}
+
+} // namespace
+
+Result<void> MailFiling::prepare()
+{
+    if (m_prepared)
+        return {};
+    const auto accounts = accounts::all(m_database);
+    if (!accounts)
+        return accounts.failure();
+    for (const MailAccount &account : *accounts) {
+        const QString address = account.address.toLower();
+        m_ownAddresses << address;
+        m_queues.insert(account.id, account.queue);
+        m_accountOfAddress.insert(address, account.id);
+    }
+    m_prepared = true;
+    return {};
+}
+
+bool MailFiling::isOwn(const QString &address) const
+{
+    return m_ownAddresses.contains(address.toLower());
+}
+
+Result<MailFiling::Filed> MailFiling::file(const IncomingMail &mail, const Origin &origin)
+{
+    if (const auto ready = prepare(); !ready)
+        return ready.failure();
+    if (!mail.read.ok())
+        return quarantine(mail, origin, mail.read.failure());
+    std::optional<Result<Filed>> filed;
+    const auto step = m_database.savepoint([&]() -> Result<void> {
+        filed.emplace(fileMessage(mail, origin));
+        return filed->ok() ? Result<void>() : Result<void>(filed->failure());
+    });
+    if (step.ok())
+        return std::move(*filed);
+    if (m_database.isLost() || !isOfThisMail(step.failure()))
+        return step.failure();
+    m_customers.clear(); // what this mail made was undone
+    return quarantine(mail, origin, step.failure());
+}
+
+Result<MessageId> MailFiling::known(const Message &message, const QString &hash)
+{
+    const auto id = message.messageId.isEmpty()
+        ? m_database.value(QStringLiteral("SELECT id FROM messages WHERE content_hash = ? AND message_id = '' LIMIT 1"),
+                           {hash})
+        : m_database.value(QStringLiteral("SELECT id FROM messages WHERE message_id = ? AND content_hash = ? LIMIT 1"),
+                           {messagerows::indexKey(message.messageId), hash});
+    if (!id)
+        return id.failure();
+    return MessageId(id->toLongLong());
+}
+
+Result<void> MailFiling::metAgain(MessageId message, const IncomingMail &mail, const Origin &origin)
+{
+    if (origin.role == MailboxRole::Inbox && mail.read->autoSubmitted == AutoSubmitted::No) {
+        // Seen first in another mailbox (an archive that holds everything) it was history; in the inbox it is work.
+        const auto conversation = m_database.value(
+            QStringLiteral("UPDATE messages SET needs_answer = 1 WHERE id = ? AND direction = 0 AND needs_answer = 0 "
+                           "RETURNING conversation_id"), {message.value});
+        if (!conversation)
+            return conversation.failure();
+        if (!conversation->isNull())
+            m_events[rows::toId<ConversationId>(*conversation)].customerWrote = true;
+    }
+    return flagsChanged(message, 0, mail.flags);
+}
+
+Result<CustomerId> MailFiling::customerOf(const EmailAddress &address)
+{
+    const QString key = address.address.toLower();
+    if (key.isEmpty())
+        return CustomerId();
+    if (const auto cached = m_customers.constFind(key); cached != m_customers.cend())
+        return *cached;
+    auto id = customers::ensure(m_transaction, address);
+    if (id.ok())
+        m_customers.insert(key, *id);
+    return id;
+}
+
+Result<MailFiling::Filed> MailFiling::fileMessage(const IncomingMail &mail, const Origin &origin)
+{
+    const Message &message = *mail.read;
+    const QString hash = contentHash(mail.raw, !message.messageId.isEmpty());
+    const auto before = known(message, hash);
+    if (!before)
+        return before.failure();
+    if (before->isValid()) {
+        if (const auto met = metAgain(*before, mail, origin); !met)
+            return met.failure();
+        return Filed{Outcome::Known, *before, {}};
+    }
+
+    EmailAddress author = message.from.value(0);
+    if (author.address.isEmpty())
+        author = message.sender.address.isEmpty() ? message.replyTo.value(0) : message.sender;
+    const bool outgoing = isOwn(author.address) || origin.role == MailboxRole::Sent;
+    if (outgoing && origin.role != MailboxRole::Inbox && !message.messageId.isEmpty()) {
+        // Our own answer comes back; servers may have changed its bytes, so that only its id tells.
+        const auto sent = m_database.value(QStringLiteral("SELECT message_id FROM outbox WHERE rfc_message_id = ?"),
+                                           {message.messageId});
+        if (!sent)
+            return sent.failure();
+        if (!sent->isNull())
+            return Filed{Outcome::Known, MessageId(sent->toLongLong()), {}};
+    }
+
+    QStringList others;
+    EmailAddress partner = outgoing ? EmailAddress() : author;
+    for (const QList<EmailAddress> &list : {message.to, message.cc, message.bcc}) {
+        for (const EmailAddress &entry : list) {
+            if (outgoing && partner.address.isEmpty() && !isOwn(entry.address))
+                partner = entry;
+        }
+    }
+    for (const QString &address : addressesOf({{author}, message.to, message.cc})) {
+        if (!isOwn(address) && !(outgoing && address == author.address.toLower()))
+            others << address;
+    }
+    const auto customer = customerOf(partner);
+    if (!customer)
+        return customer.failure();
+
+    const auto context = threadlookup::gather(m_database, message, *customer, m_ownAddresses);
+    if (!context)
+        return context.failure();
+    ThreadDecision decision = decideThread(message, *context);
+    if (!decision.conversation.isValid()) {
+        const auto child = threadlookup::lateParent(m_database, message,
+                                                    outgoing ? others : addressesOf({{author}}));
+        if (!child)
+            return child.failure();
+        if (child->isValid())
+            decision = {*child, QStringLiteral("References: answered by a message that came before"), {}};
+    }
+    const QDateTime at = timeOf(mail);
+    if (!decision.conversation.isValid()) {
+        const auto made = newConversation(mail, origin, outgoing, *customer, at, decision.related);
+        if (!made)
+            return made.failure();
+        decision.conversation = *made;
+    }
+    const auto raw = rawstore::addRaw(m_database, mail.raw);
+    if (!raw)
+        return raw.failure();
+
+    messagerows::NewMessage row;
+    row.conversation = decision.conversation;
+    row.direction = outgoing ? Direction::Outgoing : Direction::Incoming;
+    row.at = at;
+    row.seen = outgoing || (mail.flags & MailSeen);
+    row.needsAnswer = !outgoing && origin.role == MailboxRole::Inbox && message.autoSubmitted == AutoSubmitted::No;
+    row.answered = mail.flags & MailAnswered;
+    row.account = origin.account;
+    row.rawId = *raw;
+    row.contentHash = hash;
+    row.joinReason = decision.reason;
+    row.participants = others;
+    const auto id = messagerows::insert(m_transaction, row, message, mail.contents);
+    if (!id)
+        return id.failure();
+    auto &event = m_events[decision.conversation];
+    event.customerWrote |= row.needsAnswer;
+    event.answered |= outgoing || row.answered;
+    return Filed{Outcome::Stored, *id, {}};
+}
+
+Result<ConversationId> MailFiling::newConversation(const IncomingMail &mail, const Origin &origin, bool outgoing,
+                                                   CustomerId customer, const QDateTime &at, ConversationId related)
+{
+    AccountId account = origin.account;
+    if (!account.isValid()) {
+        for (const QString &address : addressesOf({mail.read->to, mail.read->cc, mail.read->from}))
+            account = account.isValid() ? account : m_accountOfAddress.value(address);
+    }
+    // Only the inbox is work; everything else is history.
+    const bool work = origin.role == MailboxRole::Inbox && !outgoing;
+    const auto status = work ? ConversationStatus::Open : ConversationStatus::Closed;
+    const auto id = m_database.insert(
+        QStringLiteral("INSERT INTO conversations (customer_id, subject, base_subject, channel, queue_id, status, "
+                       "created_at, updated_at, token, related_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"),
+        {rows::fromId(customer), mail.read->subject, baseSubject(mail.read->subject), static_cast<int>(Channel::Email),
+         rows::fromId(m_queues.value(account)), static_cast<int>(status), rows::fromTime(at), rows::fromTime(at),
+         makeConversationToken(), rows::fromId(related)});
+    if (!id)
+        return id.failure();
+    return ConversationId(*id);
+}
+
+Result<MailFiling::Filed> MailFiling::quarantine(const IncomingMail &mail, const Origin &origin, const Failure &reason)
+{
+    const QString hash = contentHash(mail.raw, false);
+    const auto before = m_database.value(QStringLiteral("SELECT id FROM quarantine WHERE content_hash = ? LIMIT 1"), {hash});
+    if (!before)
+        return before.failure();
+    if (!before->isNull())
+        return Filed{Outcome::Known, {}, QuarantineId(before->toLongLong())};
+    const auto raw = rawstore::addRaw(m_database, mail.raw);
+    if (!raw)
+        return raw.failure();
+    const QDateTime at = mail.internalDate.isValid() ? mail.internalDate : QDateTime::currentDateTimeUtc();
+    const QString text = reason.text.isEmpty()
+        ? QCoreApplication::translate("Store", "This mail could not be understood. Its original is kept.")
+        : reason.text;
+    const auto id = m_database.insert(
+        QStringLiteral("INSERT INTO quarantine (account_id, source, reason, log, subject, sender, size, at, content_hash, "
+                       "raw_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"),
+        {rows::fromId(origin.account), origin.source, text, reason.log, rawHeaderField(mail.raw, "subject"),
+         rawHeaderField(mail.raw, "from"), mail.raw.size(), rows::fromTime(at), hash, *raw});
+    if (!id)
+        return id.failure();
+    m_transaction.changes().quarantine = true;
+    m_transaction.changes().counts = true;
+    return Filed{Outcome::Quarantined, {}, QuarantineId(*id)};
+}
+
+Result<void> MailFiling::flagsChanged(MessageId message, quint32 before, quint32 now)
+{
+    const quint32 changed = before ^ now;
+    if (!(changed & (MailSeen | MailAnswered)))
+        return {};
+    // Only what changed on the server is taken over: what we have not told it yet stays as it is here.
+    ConversationId conversation;
+    bool incoming = false;
+    const auto read = m_database.run(QStringLiteral("SELECT conversation_id, direction FROM messages WHERE id = ?"),
+                                     {message.value}, [&](const QSqlQuery &row) {
+        conversation = rows::toId<ConversationId>(row.value(0));
+        incoming = row.value(1).toInt() == static_cast<int>(Direction::Incoming);
+    });
+    if (!read || !incoming)
+        return read;
+    if (changed & MailSeen) {
+        const auto done = m_database.run(QStringLiteral("UPDATE messages SET seen = ? WHERE id = ?"),
+                                         {now & MailSeen ? 1 : 0, message.value});
+        if (!done)
+            return done;
+    }
+    if (now & changed & MailAnswered) {
+        const auto done = m_database.run(QStringLiteral("UPDATE messages SET answered = 1 WHERE id = ?"), {message.value});
+        if (!done)
+            return done;
+    }
+    m_events[conversation].answered |= (now & changed & MailAnswered) != 0;
+    return {};
+}
+
+Result<void> MailFiling::finish()
+{
+    const auto done = conversationstate::refresh(m_transaction, m_events);
+    m_events.clear();
+    return done;
+}
+
+} // namespace okienko
