@@ -14,9 +14,9 @@ constexpr int mostTableDepth = 24;
 constexpr qsizetype mostCharacters = 2'000'000;
 constexpr qint64 mostRuleMatches = 2'000'000;
 
-constexpr int smallElements = 250;
-constexpr int smallTableDepth = 4;
-constexpr qsizetype smallCharacters = 12'000;
+constexpr int smallElements = 60;
+constexpr int smallTableDepth = 1;
+constexpr qsizetype smallCharacters = 1'500;
 
 bool isVoid(QStringView name)
 {

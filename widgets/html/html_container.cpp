@@ -191,9 +191,13 @@ void HtmlContainer::get_image_size(const char *src, const char *, litehtml::size
         const QString alt = known->alt.trimmed();
         if (alt.isEmpty())
             return;
+        // Narrow, in up to three lines: it must not push a table wider than the picture itself would.
+        constexpr int widest = 110;
+        constexpr int frame = 14;
         const int text = qRound(QFontMetricsF(m_fonts.base()).horizontalAdvance(alt.left(60)));
-        size.width = std::min(text + 24, std::max(m_viewport, 40));
-        size.height = m_fonts.basePixels() + 16;
+        const int lines = std::clamp(qCeil(text / qreal(widest - 2 * frame)), 1, 3);
+        size.width = std::min(text + frame, widest);
+        size.height = lines * (m_fonts.basePixels() + 4) + 6;
         return;
     }
     size.width = image.width();
@@ -215,11 +219,13 @@ void HtmlContainer::recordPicture(const litehtml::background_paint &background)
     QSizeF size(background.image_size.width, background.image_size.height);
     if (size.isEmpty())
         size = what.image.size();
+    const QRectF rect = toRect(background.clip_box);
+    if (what.image.isNull())
+        size = rect.size();
     what.tile = QRectF(QPointF(background.position_x, background.position_y), size);
     const auto repeat = background.repeat;
     what.repeatX = repeat == litehtml::background_repeat_repeat || repeat == litehtml::background_repeat_repeat_x;
     what.repeatY = repeat == litehtml::background_repeat_repeat || repeat == litehtml::background_repeat_repeat_y;
-    const QRectF rect = toRect(background.clip_box);
     if (what.tile.isEmpty() || (what.repeatX && rect.width() / what.tile.width() > tiles)
         || (what.repeatY && rect.height() / what.tile.height() > tiles))
         return;

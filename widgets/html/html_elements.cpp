@@ -67,10 +67,39 @@ public:
     void parse_attributes() override
     {
         setFrom("bgcolor", "background-color");
+        if (qstrcmp(this->get_tagName(), "ol") == 0)
+            numberEntries();
         Base::parse_attributes();
     }
 
+    void init_font() override
+    {
+        // litehtml knows weights by name only, and takes the size 0 for "as usual".
+        if (const char *weight = this->m_style.get_property("font-weight"); weight && *weight >= '1' && *weight <= '9')
+            this->m_style.add_property("font-weight", atoi(weight) >= 600 ? "bold" : "normal", nullptr, true, this);
+        if (const char *size = this->m_style.get_property("font-size"); size && *size == '0' && atof(size) == 0)
+            this->m_style.add_property("font-size", "1px", nullptr, true, this);
+        Base::init_font();
+    }
+
 protected:
+    void numberEntries()
+    {
+        int number = QByteArray(this->get_attr("start", "1")).toInt();
+        for (const auto &child : this->m_children) {
+            if (qstrcmp(child->get_tagName(), "li") != 0)
+                continue;
+            if (const char *value = child->get_attr("value"))
+                number = QByteArray(value).toInt();
+            child->set_attr("list_index", QByteArray::number(number++).constData());
+        }
+        const QByteArray type(this->get_attr("type", ""));
+        if (type == "a" || type == "A")
+            setProperty("list-style-type", type == "a" ? "lower-latin" : "upper-latin");
+        else if (type == "i" || type == "I")
+            setProperty("list-style-type", type == "i" ? "lower-roman" : "upper-roman");
+    }
+
     void setProperty(const char *name, const std::string &value)
     {
         if (!value.empty())

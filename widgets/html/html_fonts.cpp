@@ -9,7 +9,7 @@ namespace okienko {
 
 namespace {
 
-constexpr int smallest = 6;
+constexpr int smallest = 1;
 constexpr int largest = 200;
 constexpr qsizetype cachedWidths = 4000;
 
@@ -24,7 +24,7 @@ QFont prepared(QFont font)
 } // namespace
 
 HtmlFonts::HtmlFonts(const QFont &base)
-    : m_base(prepared(base)), m_basePixels(std::clamp(QFontInfo(base).pixelSize(), smallest, largest))
+    : m_base(prepared(base)), m_basePixels(std::clamp(QFontInfo(base).pixelSize(), 6, largest))
 {
 }
 

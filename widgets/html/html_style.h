@@ -41,7 +41,7 @@ mark { background-color: #fff2a8; color: #000000; }
 a { color: #1f5fbf; text-decoration: underline; }
 hr { border-top: 1px solid #c9ced6; margin: 8px 0; }
 center { text-align: center; }
-img { display: inline-block; }
+img, br { display: inline-block; }
 img[align=left] { float: left; margin-right: 6px; }
 img[align=right] { float: right; margin-left: 6px; }
 table { display: table; border-collapse: separate; border-spacing: 2px; text-indent: 0; text-align: left; }
