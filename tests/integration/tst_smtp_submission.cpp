@@ -47,7 +47,7 @@ SendOutcome send(const ServerSettings &server, const OutboxItem &item, const QSt
         server, source(password), item, [] { return Result<void>(); }, cancelled, shortTimes);
 }
 
-/// Lines of dots, bare CR and LF, long lines, any byte but NUL.
+/// Lines of dots, bare CR and LF, long lines, bytes that are not UTF-8.
 QByteArray nastyMail(QRandomGenerator &random, int size)
 {
     static const QByteArrayList pieces{".", "..",   "\r\n.\r\n",  "\n.\n",    "\r.\r", "\n",    "\r", "\r\n",
@@ -55,8 +55,11 @@ QByteArray nastyMail(QRandomGenerator &random, int size)
     QByteArray raw = "Subject: nasty\r\n\r\n";
     while (raw.size() < size) {
         if (random.bounded(20) == 0)
-            raw += QByteArray(random.bounded(3000), char('b' + random.bounded(20)));
+            raw += "\r\n" + QByteArray(random.bounded(900), char('b' + random.bounded(20))) + "\r\n";
         raw += pieces.at(random.bounded(int(pieces.size())));
+        // RFC 5321 section 4.5.3.1.6: 1,000 octets with CRLF, which the server insists on.
+        if (raw.size() - raw.lastIndexOf('\n') > 90)
+            raw += "\r\n";
     }
     return raw;
 }
