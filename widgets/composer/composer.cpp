@@ -753,6 +753,9 @@ void Composer::hideEvent(QHideEvent *event)
 
 bool Composer::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::FocusIn && watched == d->answer && d->base.conversation.isValid() && d->head->isEmpty()
+        && !d->sending)
+        emit preparationWanted();
     if (event->type() == QEvent::Resize)
         d->fitEditor(static_cast<BodyEditor *>(watched));
     return QWidget::eventFilter(watched, event);

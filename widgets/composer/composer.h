@@ -54,6 +54,7 @@ signals:
     void draftChanged(const okienko::Draft &draft);
     void draftDiscarded(const okienko::Draft &draft);
     void noteAdded(const QString &text);
+    void preparationWanted();   ///< somebody begins to write where nothing was prepared
     void filesChosen(const QStringList &paths);
 
 protected:

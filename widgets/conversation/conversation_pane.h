@@ -36,6 +36,7 @@ public:
     void setImage(AttachmentId attachment, const QImage &image);          ///< answers imageNeeded
     void setRemoteImage(MessageId message, const QUrl &url, const QImage &image);
     [[nodiscard]] ConversationId conversation() const;
+    void setAutosaveDelay(int milliseconds);                ///< rest after which draftChanged is emitted; 2000
 
 public slots:
     void startReply();
@@ -50,6 +51,9 @@ signals:
     void submitted(const okienko::Draft &draft);            ///< send; the composer is cleared by submissionAccepted()
     void draftChanged(const okienko::Draft &draft);         ///< after 2 s of rest, and before it is hidden
     void draftDiscarded(const okienko::Draft &draft);
+    /// An answer is to be prepared (recipients, subject, quotation in `body`); answered by setDraft() with a draft that
+    /// has no id. Also emitted for a conversation that is opened with a customer's message as the last one.
+    void replyWanted(okienko::ConversationId conversation, okienko::MessageId message, okienko::DraftKind kind);
     void noteAdded(okienko::ConversationId conversation, const QString &text);
     void claimRequested(okienko::ConversationId conversation);
     void releaseRequested(okienko::ConversationId conversation);
@@ -59,12 +63,18 @@ signals:
     void remoteImagesRequested(okienko::MessageId message, const QList<QUrl> &urls);
     void attachmentOpenRequested(const okienko::Attachment &attachment);
     void attachmentSaveRequested(const okienko::Attachment &attachment, const QString &path);
+    /// The attachment is dragged out: the app writes it to a temporary file and calls startAttachmentDrag().
+    void attachmentDragRequested(const okienko::Attachment &attachment);
     void sourceSaveRequested(okienko::MessageId message, const QString &path);
     void outboxResolveRequested(okienko::OutboxId item, okienko::OutboxState state);
     void filesChosen(const QStringList &paths);             ///< the app reads them and calls addAttachment
     void linkActivated(const QUrl &url);
 
 public slots:
+    /// The draft got this id in the store; later changes carry it.
+    void draftStored(okienko::ConversationId conversation, okienko::DraftId id);
+    /// Does nothing where the mouse button is no longer held.
+    void startAttachmentDrag(okienko::AttachmentId attachment, const QUrl &file);
     void addAttachment(const okienko::AttachmentContent &content);
     void submissionAccepted();                              ///< it is in the outbox: clear the composer
     void submissionFailed(const okienko::Failure &failure); ///< keep the text, say why
