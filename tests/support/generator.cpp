@@ -17,6 +17,10 @@ namespace {
 constexpr quint64 conversationStream = 3;
 constexpr double newsletterShare = 0.05;
 constexpr int longestConversation = 24;
+// Measured: a mail without its attachments, and photos (also in PDF) for each mail and each attachmentShare.
+constexpr double textBytes = 3'300;
+constexpr double photosPerShare = 0.39;
+constexpr double base64Growth = 1.37;
 
 const QStringList consultants = {QStringLiteral("Jana Kot"), QStringLiteral("Piotr Nowicki"),
                                  QStringLiteral("Ewa Lis"), QStringLiteral("Marek Wrona")};
@@ -25,7 +29,7 @@ QByteArray boundary(Random &random, MailClient client)
 {
     const QByteArray id = QByteArray::number(random.next(), 16).rightJustified(16, '0');
     switch (client) {
-    case MailClient::Outlook: return "----=_NextPart_000_" + id.left(4) + '_' + id.left(8).toUpper() + '.' + id.right(8);
+    case MailClient::Outlook: return "----=_NextPart_000_" + id.left(8).toUpper() + '.' + id.right(8);
     case MailClient::AppleMail: return "Apple-Mail=_" + id.toUpper();
     case MailClient::Thunderbird: return "------------" + id;
     default: return "000000000000" + id;
@@ -36,9 +40,8 @@ QByteArray headerDate(const QDateTime &utc)
 {
     const QDateTime local = shopTime(utc);
     const int minutes = local.offsetFromUtc() / 60;
-    return (QLocale::c().toString(local, QStringLiteral("ddd, d MMM yyyy HH:mm:ss"))
-            + QStringLiteral(" +%1%2").arg(minutes / 60, 2, 10, QLatin1Char('0')).arg(minutes % 60, 2, 10, QLatin1Char('0')))
-        .toLatin1();
+    const QString zone = QStringLiteral(" +%1").arg(minutes / 60 * 100 + minutes % 60, 4, 10, QLatin1Char('0'));
+    return (QLocale::c().toString(local, QStringLiteral("ddd, d MMM yyyy HH:mm:ss")) + zone).toLatin1();
 }
 
 QByteArray mailbox(const QString &name, const QString &address, Charset charset, bool base64, int used)
@@ -59,7 +62,17 @@ public:
     {
         m_person = makePerson(options.seed, m_random.below(customerCount(options.conversations)));
         const auto orders = ordersOf(options.seed, m_person, options.newest.date());
-        m_order = orders[m_random.below(int(orders.size()))];
+        m_start = someTime();
+        // The order they write about was placed before they write.
+        m_order = orders.first();
+        for (const Order &order : orders) {
+            if (order.date < shopTime(m_start).date() && m_random.chance(0.7))
+                m_order = order;
+        }
+        if (m_order.date >= shopTime(m_start).date())
+            m_start = qMin(byDay(QDateTime(m_order.date.addDays(m_random.between(1, 6)), QTime(9, 0), Qt::UTC)
+                                     .addSecs(m_random.below(36'000))),
+                           options.newest);
         m_consultant = m_random.pick(consultants);
         m_language = m_person.language;
         m_charset = m_random.chance(0.75)    ? Charset::Utf8
@@ -84,12 +97,18 @@ private:
     QDateTime someTime()
     {
         const qint64 span = qint64(qMax(1, m_options.days)) * 86'400;
-        QDateTime at = m_options.newest.addSecs(-qint64(m_random.real() * double(span)));
-        // People write by day; every sixth mail comes at any hour.
+        const QDateTime at = m_options.newest.addSecs(-qint64(m_random.real() * double(span)));
+        return byDay(at);
+    }
+
+    /// People write by day; every tenth mail comes at any hour.
+    QDateTime byDay(const QDateTime &at)
+    {
         const int hour = shopTime(at).time().hour();
-        if ((hour < 7 || hour > 22) && !m_random.chance(0.17))
-            at = at.addSecs(-9 * 3600);
-        return at;
+        if ((hour >= 7 && hour < 22) || m_random.chance(0.1))
+            return at;
+        const QDateTime later = at.addSecs((hour >= 22 ? 24 - hour + 8 : 8 - hour) * 3600);
+        return later <= m_options.newest ? later : at;
     }
 
     QString fill(const QString &text) const
@@ -141,8 +160,8 @@ private:
         } else if (m_random.chance(0.35)) {
             text += u' ' + m_random.pick(m_matter->questions);
         }
-        text += QStringLiteral("\n\n") + m_random.pick(phrases.closings) + u'\n'
-            + (m_random.chance(0.6) ? m_person.fullName() : m_person.given);
+        text += QStringLiteral("\n\n") + m_random.pick(phrases.closings) + u'\n';
+        text += m_random.chance(0.6) ? m_person.fullName() : m_person.given;
         if (m_random.chance(0.25))
             text += QStringLiteral("\ntel. ") + m_person.phone;
         return fill(text);
@@ -153,8 +172,8 @@ private:
         const Phrases &phrases = phrasesOf(m_language);
         const QString body = first || m_matter->lastAnswers.isEmpty() ? m_random.pick(m_matter->answers)
                                                                       : m_random.pick(m_matter->lastAnswers);
-        return fill(m_random.pick(phrases.shopGreetings) + QStringLiteral("\n\n") + body + QStringLiteral("\n\n")
-                    + m_random.pick(phrases.shopClosings));
+        const QString greeting = m_random.pick(phrases.shopGreetings) + QStringLiteral("\n\n");
+        return fill(greeting + body + QStringLiteral("\n\n") + m_random.pick(phrases.shopClosings));
     }
 
     QByteArray newMessageId(bool outgoing)
@@ -163,9 +182,9 @@ private:
         if (outgoing)
             return id + '@' + m_options.shopAddress.section(u'@', 1).toLatin1();
         switch (m_person.client) {
-        case MailClient::Gmail: return "CAF" + id + "-" + QByteArray::number(m_random.next(), 36) + "@mail.example.com";
-        case MailClient::Outlook: return id.toUpper() + '.' + QByteArray::number(m_random.below(90'000)) + "@mx.example.org";
-        case MailClient::AppleMail: return QByteArray::number(m_random.next(), 16).toUpper() + "@" + "example.com";
+        case MailClient::Gmail: return "CAF" + id + '-' + QByteArray::number(m_random.next(), 36) + "@mail.example.com";
+        case MailClient::Outlook: return id.toUpper() + '.' + QByteArray::number(m_turns.size()) + "@mx.example.org";
+        case MailClient::AppleMail: return id.toUpper() + "@example.com";
         default: return id + "@example.net";
         }
     }
@@ -177,7 +196,7 @@ private:
         m_days = m_random.between(3, 12);
         const QString subject = fill(m_random.pick(m_matter->subjects));
         const double more = 1.0 - 1.0 / qMax(1.0, m_options.messagesPerConversation / (1.0 - newsletterShare));
-        QDateTime at = someTime();
+        QDateTime at = m_start;
         bool outgoing = false;
         int bySide[2] = {0, 0};
         while (m_turns.size() < longestConversation) {
@@ -195,8 +214,8 @@ private:
                 break;
             // The shop answers within a day; the customer sometimes writes again before.
             outgoing = outgoing ? m_random.chance(0.03) : m_random.chance(0.9);
-            at = at.addSecs(outgoing ? 600 + qint64(m_random.real() * m_random.real() * 80'000)
-                                     : 900 + qint64(m_random.real() * 200'000));
+            at = byDay(at.addSecs(outgoing ? 600 + qint64(m_random.real() * m_random.real() * 80'000)
+                                           : 900 + qint64(m_random.real() * 200'000)));
             if (at > m_options.newest)
                 break;
         }
@@ -263,8 +282,9 @@ private:
             if (photos || (!outgoing && m_random.chance(0.5))) {
                 static const QStringList names = {QStringLiteral("uszkodzenie"), QStringLiteral("zdjęcie paczki"),
                                                   QStringLiteral("oštećenje"), QStringLiteral("photo")};
+                const int number = m_random.between(1'000, 9'999);
                 const QString name = m_random.chance(0.6)
-                    ? QStringLiteral("IMG_2026%1_%2.jpg").arg(m_random.between(1001, 1130)).arg(m_random.between(100'000, 235'959))
+                    ? QStringLiteral("IMG_%1_%2.jpg").arg(m_start.date().toString(QStringLiteral("yyyyMMdd"))).arg(number)
                     : m_random.pick(names) + QString::number(i + 1) + QStringLiteral(".jpg");
                 parts.append(filePart("image/jpeg", name, m_files.photo(m_random), {}, m_base64Words));
                 continue;
@@ -276,9 +296,10 @@ private:
                                  m_person.fullName(), m_person.city, QString()};
             for (const OrderLine &line : std::as_const(m_order.lines))
                 lines.append(QStringLiteral("%1 x %2").arg(line.quantity).arg(line.product.name(m_language)));
-            lines += {QString(), money(m_order.totalCents()) + (m_order.euro ? QStringLiteral(" EUR") : QStringLiteral(" PLN"))};
+            const QString currency = m_order.euro ? QStringLiteral(" EUR") : QStringLiteral(" PLN");
+            lines += {QString(), money(m_order.totalCents()) + currency};
             parts.append(filePart("application/pdf", title + m_order.number + QStringLiteral(".pdf"),
-                                  m_files.pdf(lines, m_random), {}, m_base64Words));
+                                  m_files.pdf(lines, m_random.chance(0.6), m_random), {}, m_base64Words));
         }
         return parts;
     }
@@ -303,17 +324,18 @@ private:
                 logoId = "image001.png@" + QByteArray::number(m_random.next(), 16).left(8).toUpper();
                 writer.logoContentId = QString::fromLatin1(logoId);
             }
+            const MimePart text = textPart("plain", plain, charset, transferOf());
             MimePart html = textPart("html", htmlBody(m_turns, index, writer), charset, transferOf());
             if (!logoId.isEmpty())
                 html = multipart("related", boundary(m_random, client),
                                  {html, filePart("image/png", QStringLiteral("image001.png"),
                                                  m_files.logo(m_person.index), logoId, false)});
-            body = m_random.chance(0.04) ? html
-                                         : multipart("alternative", boundary(m_random, client),
-                                                     {textPart("plain", plain, charset, transferOf()), html});
+            body = m_random.chance(0.04) ? html : multipart("alternative", boundary(m_random, client), {text, html});
         }
-        if (attaches)
-            body = multipart("mixed", boundary(m_random, client), QList<MimePart>{body} + attachments(turn.outgoing));
+        if (attaches) {
+            const QList<MimePart> files = attachments(turn.outgoing);
+            body = multipart("mixed", boundary(m_random, client), QList<MimePart>{body} + files);
+        }
         body.headers = headers(index, client, charset) + body.headers;
 
         GeneratedMail mail;
@@ -336,11 +358,11 @@ private:
         QStringList items;
         for (int i = m_random.between(5, 12); i > 0; --i)
             items.append(m_random.pick(products()).name(m_language));
-        const QDateTime at = someTime();
+        const QDateTime at = m_start;
         const QByteArray split = boundary(m_random, MailClient::Webmail);
+        const QString list = QStringLiteral("\n\n* ") + items.join(QStringLiteral("\n* ")) + u'\n';
         MimePart body = multipart("alternative", split,
-                                  {textPart("plain", title + QStringLiteral("\n\n* ") + items.join(QStringLiteral("\n* ")) + u'\n',
-                                            Charset::Utf8, Transfer::QuotedPrintable),
+                                  {textPart("plain", title + list, Charset::Utf8, Transfer::QuotedPrintable),
                                    textPart("html", newsletterHtml(m_language, title, items), Charset::Utf8,
                                             Transfer::QuotedPrintable)});
         body.headers = QList<QByteArray>{"From: " + mailbox(QStringLiteral("Tafla"), QStringLiteral("news@tafla.example"),
@@ -366,6 +388,7 @@ private:
     Person m_person;
     Order m_order;
     QString m_consultant;
+    QDateTime m_start;
     QString m_language;
     Charset m_charset = Charset::Utf8;
     bool m_base64Words = true;
@@ -382,7 +405,8 @@ void generateMail(const GeneratorOptions &given, const std::function<void(const 
     GeneratorOptions options = given;
     if (!options.newest.isValid())
         options.newest = QDateTime(QDate(2026, 11, 20), QTime(15, 0), Qt::UTC);
-    const FileMaker files(options.seed, options.meanBytes);
+    const double perMail = photosPerShare * qMax(0.001, options.attachmentShare) * base64Growth;
+    const FileMaker files(options.seed, int(qBound(2'000.0, (options.meanBytes - textBytes) / perMail, 5e6)));
     for (int i = 0; i < options.conversations; ++i)
         Conversation(options, files, i).run(each);
 }

@@ -11,7 +11,8 @@ namespace okienko::test {
 
 namespace {
 
-constexpr int photoCount = 24;
+constexpr int photoCount = 12;
+constexpr double bytesPerPixel = 0.62; ///< of grainy photos at this quality, measured
 
 struct Colour {
     int r = 0;
@@ -172,25 +173,9 @@ QByteArray pdfText(const QString &line)
 
 } // namespace
 
-FileMaker::FileMaker(quint64 seed, int meanBytes)
+FileMaker::FileMaker(quint64 seed, int photoBytes) : m_seed(seed), m_photoBytes(photoBytes), m_photos(photoCount)
 {
     Random random = Random::of(seed, 31, 0);
-    // A photo is about eight messages large, as mail with photos goes.
-    const double pixels = std::clamp(meanBytes, 500, 400'000) * 7.0;
-    for (int i = 0; i < photoCount; ++i) {
-        const double area = pixels * (0.5 + random.real() * 1.6);
-        const int height = std::max(48, int(std::sqrt(area * 0.75)));
-        Canvas canvas(height * 4 / 3, height);
-        table(canvas, random);
-        if (i % 3 == 0)
-            parcel(canvas, random);
-        else if (i % 3 == 1)
-            lens(canvas, random);
-        else
-            shoe(canvas, random);
-        canvas.grain(random, 14);
-        m_photos.append(encodeJpeg(canvas.rgb(), canvas.width(), canvas.height(), 82));
-    }
     for (int i = 0; i < logoCount(); ++i) {
         Canvas canvas(120, 36);
         canvas.box(0, 0, 120, 36, {255, 255, 255});
@@ -203,9 +188,31 @@ FileMaker::FileMaker(quint64 seed, int meanBytes)
     }
 }
 
+const FileMaker::Photo &FileMaker::basePhoto(int index) const
+{
+    Photo &photo = m_photos[index];
+    if (!photo.jpeg.isEmpty())
+        return photo;
+    Random random = Random::of(m_seed, 37, quint64(index));
+    const double area = m_photoBytes / bytesPerPixel * (0.5 + double(index) / photoCount);
+    photo.height = std::max(24, int(std::sqrt(area * 0.75)));
+    photo.width = photo.height * 4 / 3;
+    Canvas canvas(photo.width, photo.height);
+    table(canvas, random);
+    if (index % 3 == 0)
+        parcel(canvas, random);
+    else if (index % 3 == 1)
+        lens(canvas, random);
+    else
+        shoe(canvas, random);
+    canvas.grain(random, 22);
+    photo.jpeg = encodeJpeg(canvas.rgb(), photo.width, photo.height, 88);
+    return photo;
+}
+
 QByteArray FileMaker::photo(Random &random) const
 {
-    const QByteArray &base = m_photos[random.below(photoCount)];
+    const QByteArray &base = basePhoto(random.below(photoCount)).jpeg;
     const QByteArray comment = "camera " + QByteArray::number(random.next(), 16);
     // A comment segment right after the start marker (T.81 B.2.4.5).
     QByteArray out = base.left(2) + QByteArray("\xff\xfe", 2);
@@ -214,31 +221,43 @@ QByteArray FileMaker::photo(Random &random) const
     return out + comment + base.mid(2);
 }
 
-QByteArray FileMaker::pdf(const QStringList &lines, Random &random) const
+QByteArray FileMaker::pdf(const QStringList &lines, bool scanned, Random &random) const
 {
     QByteArray content = "BT /F1 12 Tf 56 780 Td 16 TL\n";
     for (const QString &line : lines)
         content += '(' + pdfText(line) + ") Tj T*\n";
     content += "ET\n";
+    QByteArray resources = "/Font << /F1 5 0 R >>";
+    if (scanned) {
+        content += "q 420 0 0 315 56 160 cm /P1 Do Q\n";
+        resources += " /XObject << /P1 7 0 R >>";
+    }
     const QByteArray id = QByteArray::number(random.next(), 16);
-    const QList<QByteArray> objects = {
+    QList<QByteArray> objects = {
         "<< /Type /Catalog /Pages 2 0 R >>",
         "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R "
-        "/Resources << /Font << /F1 5 0 R >> >> >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << " + resources + " >> >>",
         "<< /Length " + QByteArray::number(content.size()) + " >>\nstream\n" + content + "endstream",
         "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
         "<< /Producer (Sklep " + id + ") >>",
     };
+    if (scanned) {
+        const Photo &photo = basePhoto(random.below(photoCount));
+        objects.append("<< /Type /XObject /Subtype /Image /ColorSpace /DeviceRGB /BitsPerComponent 8 "
+                       "/Filter /DCTDecode /Width " + QByteArray::number(photo.width) + " /Height "
+                       + QByteArray::number(photo.height) + " /Length " + QByteArray::number(photo.jpeg.size())
+                       + " >>\nstream\n" + photo.jpeg + "\nendstream");
+    }
     QByteArray out = "%PDF-1.4\n%\xe2\xe3\xcf\xd3\n";
-    QByteArray table = "0000000000 65535 f \n";
+    QByteArray crossReferences = "0000000000 65535 f \n";
     for (qsizetype i = 0; i < objects.size(); ++i) {
-        table += QByteArray::number(out.size()).rightJustified(10, '0') + " 00000 n \n";
+        crossReferences += QByteArray::number(out.size()).rightJustified(10, '0') + " 00000 n \n";
         out += QByteArray::number(i + 1) + " 0 obj\n" + objects[i] + "\nendobj\n";
     }
+    const QByteArray size = QByteArray::number(objects.size() + 1);
     const qsizetype start = out.size();
-    return out + "xref\n0 7\n" + table + "trailer\n<< /Size 7 /Root 1 0 R /Info 6 0 R >>\nstartxref\n"
-        + QByteArray::number(start) + "\n%%EOF\n";
+    return out + "xref\n0 " + size + '\n' + crossReferences + "trailer\n<< /Size " + size
+        + " /Root 1 0 R /Info 6 0 R >>\nstartxref\n" + QByteArray::number(start) + "\n%%EOF\n";
 }
 
 QByteArray FileMaker::logo(int kind) const

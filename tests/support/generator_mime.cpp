@@ -69,6 +69,16 @@ QByteArray percentName(const QString &name)
     return out;
 }
 
+bool hasLongLine(const QByteArray &data)
+{
+    qsizetype start = 0;
+    for (qsizetype end = data.indexOf('\n'); end >= 0; start = end + 1, end = data.indexOf('\n', start)) {
+        if (end - start > 998)
+            return true;
+    }
+    return data.size() - start > 998;
+}
+
 /// Lines of text on the wire: CRLF ends.
 QByteArray crlf(QByteArray data)
 {
@@ -197,6 +207,9 @@ QByteArray MimePart::bytes() const
 MimePart textPart(const QByteArray &subtype, const QString &text, Charset charset, Transfer transfer)
 {
     const QByteArray data = encodeText(text, charset);
+    // Longer lines may not go as they are (RFC 5322 2.1.1).
+    if (transfer == Transfer::EightBit && hasLongLine(data))
+        transfer = Transfer::QuotedPrintable;
     MimePart part;
     part.headers.append("Content-Type: text/" + subtype + "; charset=" + charsetName(charset));
     switch (transfer) {
