@@ -262,7 +262,7 @@ qsizetype findQuotedText(const QString &text)
         if (line.blank)
             continue;
         if (line.quoted) {
-            if (!lines.at(qMax<qsizetype>(0, i - 1)).quoted && onlyQuotedFrom(lines, i))
+            if (own && (i == 0 || !lines.at(i - 1).quoted) && onlyQuotedFrom(lines, i))
                 return line.start;
             own = true;
             continue;
