@@ -87,11 +87,11 @@ Result<bool> ImapConnection::listen(int milliseconds)
 
 Result<bool> ImapConnection::readOnce(int milliseconds, ByteStream::Wait wait)
 {
+    // A round trip: something was asked, and now its answer is waited for.
+    if (std::exchange(m_wroteSinceWait, false))
+        ++m_roundTrips;
     auto size = m_stream->readSome(m_buffer.data(), m_buffer.size());
     if (size && *size == 0) {
-        // A round trip: something was asked, and now its answer is waited for.
-        if (std::exchange(m_wroteSinceWait, false))
-            ++m_roundTrips;
         const auto readable = m_stream->waitReadable(milliseconds, wait);
         if (!readable || !*readable)
             return readable;

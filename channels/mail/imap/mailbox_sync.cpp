@@ -153,7 +153,7 @@ Result<bool> MailboxSync::listChanges(Changes &changes, const Wanted &wanted)
     }
     // With mod-sequences but without VANISHED only the count shows that something is gone.
     const qint64 countNow = qint64(m_exists) - changes.fresh.size();
-    if (!wanted.vanishedTold && !allFlags && next > 1 && countNow != qint64(m_state.cursor.serverCount))
+    if (!wanted.vanishedTold && !allFlags && next > 1 && m_exists > 0 && countNow != qint64(m_state.cursor.serverCount))
         return listChanges(changes, {next, true, 0, false});
     if (!allFlags)
         return true;
