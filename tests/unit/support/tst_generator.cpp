@@ -81,7 +81,7 @@ private slots:
     void everyKindOccurs()
     {
         GeneratorOptions options;
-        options.conversations = 500;
+        options.conversations = 350;
         QByteArray all;
         generateMail(options, [&](const GeneratedMail &mail) { all += mail.raw; });
         for (const char *mark : {"charset=utf-8", "charset=iso-8859-2", "charset=windows-1250", "quoted-printable",
@@ -93,9 +93,9 @@ private slots:
 
     void meanSizeIsNearTheOneAskedFor()
     {
-        for (const int mean : {8'000, 30'000}) {
+        for (const int mean : {8'000, 20'000}) {
             GeneratorOptions options;
-            options.conversations = 1'500;
+            options.conversations = 800;
             options.meanBytes = mean;
             qint64 bytes = 0;
             int count = 0;
