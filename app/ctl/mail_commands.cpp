@@ -161,7 +161,13 @@ Result<Imported> importShopFile(Store &store, const QString &kind, const QByteAr
         return done ? Result<Imported>(Imported{read->rows.size(), read->faults}) : done.failure();
     }
     if (kind == QLatin1String("orders")) {
-        const auto read = readOrders(bytes);
+        OrderImportOptions options;
+        const Result<QSet<QString>> skus =
+            store.read([](Database &database) { return customers::productSkus(database); }).result();
+        if (!skus)
+            return skus.failure();
+        options.knownSkus = *skus;
+        const auto read = readOrders(bytes, options);
         if (!read)
             return read.failure();
         const Result<void> done = storeRows(store, read->rows, [](Transaction &transaction, const OrderRow &row) {
@@ -175,7 +181,7 @@ Result<Imported> importShopFile(Store &store, const QString &kind, const QByteAr
             return read.failure();
         const Result<void> done = storeRows(store, read->rows, [](Transaction &transaction, const ProductRow &row) {
             return customers::upsertProduct(transaction,
-                                            {row.sku, row.name, row.category, row.priceCents, row.stock, row.json});
+                                            {row.sku, row.name, row.category, row.priceCents, int(row.stock), row.json});
         });
         return done ? Result<Imported>(Imported{read->rows.size(), read->faults}) : done.failure();
     }
@@ -206,10 +212,13 @@ int importShop(const Context &context, const QCommandLineParser &parser, const Q
         return ExitFailed;
     }
     QJsonArray faults;
+    qsizetype leftOut = 0;
     for (const ImportFault &fault : imported->faults) {
+        leftOut += fault.leftOut;
         faults << QJsonObject{{QStringLiteral("row"), fault.row},
                               {QStringLiteral("field"), fault.field},
-                              {QStringLiteral("text"), fault.text}};
+                              {QStringLiteral("text"), fault.text},
+                              {QStringLiteral("left_out"), fault.leftOut}};
         if (faults.size() <= faultsShown)
             printError(QCoreApplication::translate("Ctl", "Row %1, %2: %3").arg(fault.row).arg(fault.field, fault.text));
     }
@@ -221,7 +230,7 @@ int importShop(const Context &context, const QCommandLineParser &parser, const Q
     } else {
         printLine(QCoreApplication::translate("Ctl", "%1 imported, %2 rows left out.")
                       .arg(imported->rows)
-                      .arg(imported->faults.size()));
+                      .arg(leftOut));
     }
     return ExitDone;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "channels/mail/curl_setup.h"
 
+#include "models/domain/loopback.h"
+
 #include "channels/mail/mail_text.h"
 
 #include <QFileInfo>
@@ -18,14 +20,6 @@ CurlHandle makeCurlHandle()
     if (!easy)
         qFatal("libcurl cannot be initialised");
     return easy;
-}
-
-bool isLoopbackHost(const QString &host)
-{
-    if (host.compare(QLatin1String("localhost"), Qt::CaseInsensitive) == 0)
-        return true;
-    QHostAddress address;
-    return address.setAddress(host) && address.isLoopback();
 }
 
 void wipe(QByteArray &secret)

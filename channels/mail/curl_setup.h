@@ -34,9 +34,6 @@ struct MailTimeouts {
 /// "imaps://host:993": host names in ASCII, IPv6 addresses in brackets.
 [[nodiscard]] QByteArray curlUrl(MailProtocol protocol, const ServerSettings &server);
 
-/// localhost, 127.0.0.0/8 and ::1.
-[[nodiscard]] bool isLoopbackHost(const QString &host);
-
 /// Overwrites a secret, unless somebody else holds the same bytes.
 void wipe(QByteArray &secret);
 

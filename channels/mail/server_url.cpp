@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "channels/mail/curl_setup.h"
+#include "models/domain/loopback.h"
 #include "channels/mail/discovery.h"
 #include "channels/mail/mail_text.h"
 

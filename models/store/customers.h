@@ -27,6 +27,8 @@ struct Product {
     QString json;  ///< the whole row
 };
 Result<void> upsertProduct(Transaction &transaction, const Product &product);
+/// All articles' numbers, to check imported orders against; empty before products were imported.
+Result<QSet<QString>> productSkus(Database &database);
 Result<void> upsertCannedAnswer(Transaction &transaction, const CannedAnswer &answer);
 Result<QList<CannedAnswer>> cannedAnswers(Database &database);
 

@@ -138,6 +138,15 @@ Result<void> upsertOrder(Transaction &transaction, const Order &order, const QSt
     return fulltext::refreshCustomer(database, customer);
 }
 
+Result<QSet<QString>> productSkus(Database &database)
+{
+    QSet<QString> skus;
+    const Result<void> read = database.run(QStringLiteral("SELECT sku FROM products"), {}, [&](const QSqlQuery &query) {
+        skus.insert(query.value(0).toString());
+    });
+    return read ? Result<QSet<QString>>(skus) : read.failure();
+}
+
 Result<void> upsertProduct(Transaction &transaction, const Product &product)
 {
     return transaction.database().run(

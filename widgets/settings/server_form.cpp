@@ -27,14 +27,6 @@ bool isHostName(const QString &host)
 
 } // namespace
 
-bool isLoopbackHost(const QString &host)
-{
-    static const QRegularExpression loopback4(QStringLiteral("^127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}$"));
-    const QString name = host.trimmed().toLower();
-    return name == QLatin1String("localhost") || name == QLatin1String("::1") || name == QLatin1String("[::1]")
-        || loopback4.match(name).hasMatch();
-}
-
 ServerForm::ServerForm(const QString &title, quint16 tlsPort, quint16 startTlsPort, QWidget *parent)
     : QWidget(parent), m_title(title), m_tlsPort(tlsPort), m_startTlsPort(startTlsPort), m_host(new QLineEdit),
       m_port(new QSpinBox), m_security(new QComboBox), m_user(new QLineEdit), m_caFile(new QLineEdit),

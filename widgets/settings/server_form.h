@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/account.h"
+#include "models/domain/loopback.h"
 
 #include <QWidget>
 
@@ -51,8 +52,5 @@ private:
     QLabel *m_icon;
     QLabel *m_text;
 };
-
-/// Whether a host is this computer: localhost, 127.0.0.0/8, ::1.
-[[nodiscard]] bool isLoopbackHost(const QString &host);
 
 } // namespace okienko
