@@ -127,6 +127,11 @@ Failure CurlStream::connectFailure(CURLcode code) const
         answerCode = answer.sliced(1, answer.indexOf(']') - 1).toUpper();
         answer = answer.sliced(answer.indexOf(']') + 1).trimmed();
     }
+    // Cut off in the TLS handshake: that is the network's fault, not the certificate's.
+    if (code == CURLE_SSL_CONNECT_ERROR
+        && (QByteArrayView(m_error).contains("SYSCALL") || QByteArrayView(m_error).contains("reset by peer")
+            || QByteArrayView(m_error).contains("unexpected eof")))
+        code = CURLE_RECV_ERROR;
     // RFC 9051 section 7.1: the password was not looked at.
     const bool passing = answerCode == "UNAVAILABLE" || answerCode == "INUSE" || answerCode == "LIMIT";
     Failure failure = curlFailure(code, m_error, code == CURLE_LOGIN_DENIED && passing ? 454 : 0, m_server,
@@ -145,6 +150,8 @@ Failure CurlStream::broken(CURLcode code) const
 
 Result<qsizetype> CurlStream::readSome(char *buffer, qsizetype size)
 {
+    if (m_interrupt.isCancelled()) // also in the midst of bytes that never stop coming
+        return stopped();
     size_t got = 0;
     const CURLcode code = curl_easy_recv(m_easy.get(), buffer, size_t(size), &got);
     if (code == CURLE_AGAIN)

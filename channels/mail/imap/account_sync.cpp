@@ -160,6 +160,8 @@ Result<void> AccountSync::doActions()
         m_inbox.reset();
         m_current = nullptr;
     }
+    if (actions.touched())
+        m_listIsFresh = false; // what LIST said of the mailboxes is older than our own changes
     if (!outcome || !actions.appended())
         return outcome;
     const auto sent = std::find_if(m_mailboxes.cbegin(), m_mailboxes.cend(),

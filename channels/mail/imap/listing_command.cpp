@@ -11,7 +11,7 @@ QByteArray ListingCommand::line(const Capabilities &capabilities)
         + (m_to == 0 ? QByteArray("*") : QByteArray::number(m_to)) + " (UID FLAGS";
     if (m_detail == Detail::All)
         line += " INTERNALDATE RFC822.SIZE";
-    if (capabilities.condstore() && !m_changedSince)
+    if (m_modSeq && !m_changedSince)
         line += " MODSEQ";
     line += ')';
     if (m_changedSince) {

@@ -17,6 +17,8 @@ public:
         : m_from(fromUid), m_to(toUid), m_detail(detail), m_changedSince(changedSince)
     {
     }
+    /// Asks for MODSEQ, which a server refuses for a mailbox without (RFC 7162 section 3.1.2.2).
+    void wantModSeq() { m_modSeq = true; }
     [[nodiscard]] QString name() const override { return QStringLiteral("UID FETCH"); }
     [[nodiscard]] QByteArray line(const Capabilities &capabilities) override;
     bool take(ImapResponse &response) override;
@@ -29,6 +31,7 @@ private:
     quint32 m_to; ///< 0: to the end
     Detail m_detail;
     std::optional<quint64> m_changedSince;
+    bool m_modSeq = false;
     QList<FetchResponse> m_messages;
     QList<UidSet> m_vanished;
 };

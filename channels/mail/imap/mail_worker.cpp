@@ -2,6 +2,7 @@
 #include "channels/mail/imap/mail_worker.h"
 
 #include "channels/mail/imap/account_sync.h"
+#include "channels/mail/imap/imap_failures.h"
 #include "channels/mail/imap/reconnect_delay.h"
 
 #include <QThread>
@@ -43,7 +44,7 @@ void MailWorker::Private::run(Mode mode)
                       [this](const Failure &failure) { emit worker->failed(failure); });
     SyncContext context{account.id, sink, reader, pool, report, {}};
     ReconnectDelay delay;
-    Result<void> outcome;
+    Result<void> outcome = ImapFailures::cancelled();
     int retries = 0;
     while (!interrupt->isCancelled()) {
         tell(State::Connecting);

@@ -125,6 +125,8 @@ Result<bool> MailboxSync::listChanges(Changes &changes, const Wanted &wanted)
     ListingCommand stored(1, std::max<quint32>(1, next - 1), ListingCommand::Detail::Flags,
                           wanted.changedSince != 0 ? std::optional(wanted.changedSince) : std::nullopt);
     ListingCommand fresh(next, 0, ListingCommand::Detail::All);
+    if (changes.highestModSeq != 0)
+        fresh.wantModSeq();
     QList<ListingCommand *> commands;
     if (wanted.flags)
         commands.append(&stored);

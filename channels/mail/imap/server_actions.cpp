@@ -45,6 +45,7 @@ Result<void> ServerActions::run(const MailboxSync *selected, const QString &sele
         }
         groups.append({action});
     }
+    m_touched = !groups.isEmpty();
     for (const auto &group : std::as_const(groups)) {
         const auto outcome = group.first().kind == ServerAction::Kind::AppendToSent ? append(group.first())
                                                                                     : setFlags(group);

@@ -17,6 +17,8 @@ public:
     /// was left for another one. A failure is the connection's or the store's; refusals go to the action.
     Result<void> run(const MailboxSync *selected, const QString &selectedName);
     [[nodiscard]] bool isStillSelected() const { return m_stillSelected; }
+    /// Whether anything was sent to the server that may have changed it.
+    [[nodiscard]] bool touched() const { return m_touched; }
     /// Whether a copy was filed in Sent.
     [[nodiscard]] bool appended() const { return m_appended; }
 
@@ -37,6 +39,7 @@ private:
     bool m_selectedReadOnly = false;
     bool m_stillSelected = true;
     bool m_appended = false;
+    bool m_touched = false;
     Failure m_refusal;
 };
 
