@@ -71,7 +71,13 @@ Result<void> MailFiling::prepare()
 
 bool MailFiling::isOwn(const QString &address) const
 {
-    return m_ownAddresses.contains(address.toLower());
+    const QString lower = address.toLower();
+    if (m_ownAddresses.contains(lower))
+        return true;
+    // "bok+ok-token@shop" is ours too.
+    const qsizetype plus = lower.indexOf(QLatin1Char('+'));
+    const qsizetype at = lower.lastIndexOf(QLatin1Char('@'));
+    return plus > 0 && at > plus && m_ownAddresses.contains(lower.left(plus) + lower.mid(at));
 }
 
 Result<MailFiling::Filed> MailFiling::file(const IncomingMail &mail, const Origin &origin)

@@ -71,7 +71,7 @@ CREATE TABLE conversations (
     created_at BIGINT NOT NULL,
     updated_at BIGINT NOT NULL,
     waiting_since BIGINT,
-    -- sorts what does not wait behind everything that does (23:59:59.999 of 9999-12-31)
+    -- sorts what does not wait behind everything that does (the end of 9999-12-31)
     wait_key BIGINT GENERATED ALWAYS AS (COALESCE(waiting_since, 253402300799999)) STORED,
     answer_due BIGINT,
     unread INTEGER NOT NULL DEFAULT 0,
