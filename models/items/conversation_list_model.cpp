@@ -2,6 +2,7 @@
 #include "models/items/conversation_list_model.h"
 
 #include "models/items/conversation_rows.h"
+#include "models/items/later.h"
 #include "models/store/conversations.h"
 #include "models/store/store.h"
 
@@ -95,15 +96,17 @@ struct ConversationListModel::Private final : RowObserver {
     {
         busy = true;
         const quint64 asked = generation;
-        store->read(std::move(work)).then(q, [this, asked, take](const Page &answer) {
+        later(store->read(std::move(work)), q, [this, asked, take](const Page &answer) {
             if (asked != generation)
                 return;
-            busy = false;
             const bool wasFirst = std::exchange(firstLoad, false);
             if (answer.ok())
-                take(*answer);
+                take(*answer); // still busy: views ask for more while rows come in
             else
                 emit q->failed(answer.failure());
+            if (asked != generation)
+                return; // somebody who heard of it chose another view
+            busy = false;
             pump();
             if (!q->isLoading() || wasFirst)
                 emit q->loadingChanged(q->isLoading());
@@ -116,8 +119,8 @@ struct ConversationListModel::Private final : RowObserver {
             return conversations::page(database, view, order, user, after, pageSize);
         }, [this](const QList<ConversationSummary> &page) {
             atEnd = page.size() < pageSize;
-            rows.append(page);
             rememberEnd(page);
+            rows.append(page);
             emit q->pageLoaded();
         });
     }

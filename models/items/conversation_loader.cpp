@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/conversation_loader.h"
 
+#include "models/items/later.h"
 #include "models/store/conversations.h"
 #include "models/store/store.h"
 
@@ -54,8 +55,8 @@ void ConversationLoader::load()
 {
     d->busy = true;
     d->again = false;
-    d->store->read([id = d->id](Database &database) { return conversations::details(database, id); })
-        .then(this, [this, asked = d->generation](const Result<ConversationDetails> &answer) {
+    later(d->store->read([id = d->id](Database &database) { return conversations::details(database, id); }), this,
+          [this, asked = d->generation](const Result<ConversationDetails> &answer) {
             if (asked != d->generation)
                 return;
             d->busy = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/customer_loader.h"
 
+#include "models/items/later.h"
 #include "models/store/customers.h"
 #include "models/store/store.h"
 
@@ -56,11 +57,9 @@ void CustomerLoader::read()
 {
     d->busy = true;
     d->again = false;
-    d->store
-        ->read([id = d->id, besides = d->besides](Database &database) {
-            return customers::overview(database, id, besides);
-        })
-        .then(this, [this, asked = d->generation](const Result<CustomerOverview> &answer) {
+    later(d->store->read([id = d->id, besides = d->besides](Database &database) {
+              return customers::overview(database, id, besides);
+          }), this, [this, asked = d->generation](const Result<CustomerOverview> &answer) {
             if (asked != d->generation)
                 return;
             d->busy = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/navigation_model.h"
 
+#include "models/items/later.h"
 #include "models/items/view_names.h"
 #include "models/store/conversations.h"
 #include "models/store/store.h"
@@ -110,9 +111,9 @@ void NavigationModel::refresh()
         return;
     }
     d->busy = true;
-    d->store
-        ->read([user = d->store->user()](Database &database) { return conversations::counts(database, user); })
-        .then(this, [this](const Result<QList<ViewCount>> &answer) {
+    later(d->store->read([user = d->store->user()](Database &database) {
+              return conversations::counts(database, user);
+          }), this, [this](const Result<QList<ViewCount>> &answer) {
             d->busy = false;
             if (std::exchange(d->again, false))
                 d->timer.start();
@@ -193,7 +194,9 @@ QVariant NavigationModel::data(const QModelIndex &index, int role) const
 
 Qt::ItemFlags NavigationModel::flags(const QModelIndex &index) const
 {
-    if (!index.isValid() || index.data(SectionRole).toBool())
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    if (index.data(SectionRole).toBool())
         return Qt::ItemNeverHasChildren;
     return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
 }

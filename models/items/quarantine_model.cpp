@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/quarantine_model.h"
 
+#include "models/items/later.h"
 #include "models/store/mail_intake.h"
 #include "models/store/store.h"
 
@@ -27,8 +28,8 @@ struct QuarantineModel::Private {
             return;
         }
         busy = true;
-        store->read([](Database &database) { return intake::quarantine(database, limit); })
-            .then(q, [this](const Result<QList<QuarantineItem>> &answer) {
+        later(store->read([](Database &database) { return intake::quarantine(database, limit); }), q,
+              [this](const Result<QList<QuarantineItem>> &answer) {
                 busy = false;
                 if (answer) {
                     take(*answer);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/search_model.h"
 
+#include "models/items/later.h"
 #include "models/store/conversations.h"
 #include "models/store/store.h"
 
@@ -30,9 +31,9 @@ SearchModel::SearchModel(std::shared_ptr<Store> store, QObject *parent)
     d->timer.setInterval(restMs);
     connect(&d->timer, &QTimer::timeout, this, [this] {
         const quint64 asked = d->generation;
-        d->store
-            ->read([query = d->query](Database &database) { return conversations::search(database, query, limit); })
-            .then(this, [this, asked](const Result<QList<SearchHit>> &answer) {
+        later(d->store->read([query = d->query](Database &database) {
+                  return conversations::search(database, query, limit);
+              }), this, [this, asked](const Result<QList<SearchHit>> &answer) {
                 if (asked != d->generation)
                     return;
                 d->searching = false;
