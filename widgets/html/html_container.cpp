@@ -58,7 +58,7 @@ bool breaksAfter(char32_t c)
 
 } // namespace
 
-std::string HtmlContainer::addPicture(const QString &key, const QString &alt, const QString &dataUri)
+std::string HtmlContainer::addPicture(const QString &key, const QString &alt, const QString &dataUri, QSize hint)
 {
     QImage image;
     if (!dataUri.isEmpty()) {
@@ -67,7 +67,7 @@ std::string HtmlContainer::addPicture(const QString &key, const QString &alt, co
             known = m_decoded.insert(dataUri, decodeDataImage(dataUri));
         image = *known;
     }
-    m_pictures.append({key, alt, image});
+    m_pictures.append({key, alt, image, hint});
     return "okienko-picture:" + std::to_string(m_pictures.size() - 1);
 }
 
@@ -189,6 +189,11 @@ void HtmlContainer::get_image_size(const char *src, const char *, litehtml::size
     if (image.isNull()) {
         // A place that says what would be there; a picture without words (a counter, a spacer) takes none.
         const QString alt = known->alt.trimmed();
+        if (!known->hint.isEmpty()) {
+            size.width = known->hint.width();
+            size.height = known->hint.height();
+            return;
+        }
         if (alt.isEmpty())
             return;
         // Narrow, in up to three lines: it must not push a table wider than the picture itself would.

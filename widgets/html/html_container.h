@@ -18,8 +18,9 @@ public:
     ~HtmlContainer() = default;
     Q_DISABLE_COPY_MOVE(HtmlContainer)
 
-    /// Registers a picture of the page; returns the name under which litehtml knows it.
-    std::string addPicture(const QString &key, const QString &alt, const QString &dataUri);
+    /// Registers a picture of the page; returns the name under which litehtml knows it. `hint`: the size that the
+    /// page gives, for its shape until it is there.
+    std::string addPicture(const QString &key, const QString &alt, const QString &dataUri, QSize hint);
     void setImages(const HtmlImageTable &images) { m_images = images; }
     void setViewport(int width);
     [[nodiscard]] int viewport() const { return m_viewport; }
@@ -69,6 +70,7 @@ private:
         QString key;
         QString alt;
         QImage image;        ///< of a data: URI
+        QSize hint;
     };
     [[nodiscard]] const Picture *picture(const std::string &name) const;
     [[nodiscard]] QImage imageOf(const Picture &picture) const;

@@ -29,6 +29,22 @@ std::string cssLength(const char *value)
     return text.left(digits).toStdString() + (text.mid(digits).startsWith('%') ? "%" : "px");
 }
 
+/// Colours without spaces: litehtml takes a shorthand apart at every space ("border-color: rgb(1, 2, 3)").
+QByteArray withoutSpacesInColors(QByteArray style)
+{
+    qsizetype at = 0;
+    while ((at = style.indexOf("rgb", at)) >= 0) {
+        const auto open = style.indexOf('(', at);
+        const auto close = open < 0 ? -1 : style.indexOf(')', open);
+        if (close < 0)
+            break;
+        const QByteArray inside = style.mid(open, close - open).replace(' ', "");
+        style.replace(open, close - open, inside);
+        at = open + inside.size();
+    }
+    return style;
+}
+
 template<typename Base>
 class Guarded : public Base {
 public:
@@ -62,6 +78,14 @@ public:
         m_container.setDecoration(true);
         Base::draw(hdc, x, y, clip);
         m_container.setDecoration(false);
+    }
+
+    void set_attr(const char *name, const char *value) override
+    {
+        if (name && value && qstrcmp(name, "style") == 0)
+            Base::set_attr(name, withoutSpacesInColors(value).constData());
+        else
+            Base::set_attr(name, value);
     }
 
     void parse_attributes() override
@@ -122,6 +146,14 @@ class Table final : public Guarded<litehtml::el_table> {
 public:
     using Guarded::Guarded;
 
+    int render(int x, int y, int maxWidth, bool secondPass) override
+    {
+        const int wanted = Guarded::render(x, y, maxWidth, secondPass);
+        // litehtml answers with what the columns would like to have, even where the table got less room.
+        const bool fixed = !m_css_width.is_predefined() && m_css_width.units() != litehtml::css_units_percentage;
+        return fixed ? width() : std::min(wanted, width());
+    }
+
     void parse_attributes() override
     {
         Guarded::parse_attributes();
@@ -156,6 +188,15 @@ public:
         Guarded::parse_attributes();
     }
 
+    void init_font() override
+    {
+        // "All that is left": litehtml would add it to the widths of the other columns and make the table too wide.
+        const char *width = m_style.get_property("width");
+        if (width && qstrcmp(width, "100%") == 0 && hasNeighbours())
+            m_style.add_property("width", "auto", nullptr, true, this);
+        Guarded::init_font();
+    }
+
     void parse_styles(bool again) override
     {
         Guarded::parse_styles(again);
@@ -188,6 +229,18 @@ public:
     }
 
 private:
+    [[nodiscard]] bool hasNeighbours() const
+    {
+        const auto row = parent();
+        const auto count = row ? int(row->get_children_count()) : 0;
+        int cells = 0;
+        for (int i = 0; i < count && cells < 2; ++i) {
+            const auto child = row->get_child(i);
+            cells += child->get_display() != litehtml::display_inline_text && *child->get_tagName() == 't' ? 1 : 0;
+        }
+        return cells > 1;
+    }
+
     QHash<int, int> m_widths;
     int m_generation = -1;
     bool m_askedLeast = false;
@@ -202,15 +255,16 @@ public:
         const QString alt = QString::fromUtf8(get_attr("alt", ""));
         const QString src = QString::fromUtf8(get_attr("src", "")).trimmed();
         const QString remote = QString::fromUtf8(get_attr("data-remote-src", ""));
+        const QSize hint(QByteArray(get_attr("width", "")).toInt(), QByteArray(get_attr("height", "")).toInt());
         std::string name;
         if (!remote.isEmpty())
-            name = m_container.addPicture(remoteKey(remote), alt, {});
+            name = m_container.addPicture(remoteKey(remote), alt, {}, hint);
         else if (src.startsWith(QLatin1String("cid:"), Qt::CaseInsensitive))
-            name = m_container.addPicture(cidKey(src), alt, {});
+            name = m_container.addPicture(cidKey(src), alt, {}, hint);
         else if (src.startsWith(QLatin1String("data:"), Qt::CaseInsensitive))
-            name = m_container.addPicture({}, alt, src);
+            name = m_container.addPicture({}, alt, src, hint);
         else
-            name = m_container.addPicture({}, alt, {});
+            name = m_container.addPicture({}, alt, {}, hint);
         set_attr("src", name.c_str());
         const std::string border = cssLength(get_attr("border"));
         if (!border.empty() && border != "0px")

@@ -30,8 +30,6 @@ qreal visibleRight(const HtmlScene &scene)
 {
     qreal right = 0;
     for (const HtmlItem &item : scene.items) {
-        if (std::holds_alternative<HtmlFill>(item.what))
-            continue;
         QRectF rect = item.rect;
         if (!item.clip.isNull())
             rect = rect.intersected(item.clip);
