@@ -86,6 +86,8 @@ QVariant AnswersModel::data(const QModelIndex &index, int role) const
 
 Qt::ItemFlags AnswersModel::flags(const QModelIndex &index) const
 {
+    if (!index.isValid())
+        return {};
     return answer(index) ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren
                          : Qt::ItemFlags(Qt::ItemNeverHasChildren);
 }

@@ -84,6 +84,7 @@ QWidget *AnswersPalette::makeQueryRow()
     slash->setObjectName(QStringLiteral("paletteSlash"));
     m_query = new QLineEdit;
     m_query->setProperty("frameless", true);
+    m_query->setObjectName(QStringLiteral("answersQuery"));
     m_query->setMaxLength(100);
     m_query->setFont(Theme::font(14));
     m_query->setAccessibleName(tr("Search ready answers"));

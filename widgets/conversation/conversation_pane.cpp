@@ -40,7 +40,8 @@ struct ConversationPane::Private {
     bool open = false;        // a conversation or a new message is shown
     bool writingNew = false;
     bool draftSet = false;    // a saved draft was given for this conversation
-    bool askedForReply = false;
+    bool askedForReply = false;   // for this conversation, since it was opened
+    bool awaiting = false;        // a prepared draft is on its way
 
     void build();
     void restyle();
@@ -192,7 +193,7 @@ void ConversationPane::Private::want(MessageId id, DraftKind kind, bool focus)
 {
     if (!open || writingNew || !id.isValid() || composer->isSending())
         return;
-    askedForReply = true;
+    askedForReply = awaiting = true;
     if (focus) {
         composer->setNoteMode(false);
         composer->focusText();
@@ -229,7 +230,7 @@ void ConversationPane::Private::beginNew(const Draft &draft)
 {
     composer->flush();
     open = writingNew = true;
-    draftSet = askedForReply = false;
+    draftSet = askedForReply = awaiting = false;
     header->setNewMessage();
     header->show();
     findBar->hide();
@@ -281,7 +282,12 @@ ConversationPane::ConversationPane(QWidget *parent) : QWidget(parent), d(new Pri
     showNothing();
 }
 
-ConversationPane::~ConversationPane() = default;
+ConversationPane::~ConversationPane()
+{
+    // Hiding the composer while it is torn down would emit through an object that is half gone.
+    d->composer->flush();
+    d->composer->disconnect(this);
+}
 
 void ConversationPane::setConversation(const ConversationDetails &details)
 {
@@ -298,7 +304,7 @@ void ConversationPane::setConversation(const ConversationDetails &details)
     d->open = true;
     d->writingNew = false;
     if (!same) {
-        d->draftSet = d->askedForReply = false;
+        d->draftSet = d->askedForReply = d->awaiting = false;
         d->findBar->hide();
         d->composer->begin(details.summary.id, DraftKind::Reply);
         d->showConversation();
@@ -329,8 +335,10 @@ void ConversationPane::setDraft(const Draft &draft)
     if (draft.conversation != current)
         return;
     const bool saved = draft.id.isValid();
-    if (!saved && !d->askedForReply && !d->writingNew)
+    if (!saved && !d->awaiting && !d->writingNew)
         return;
+    // A saved draft makes a preparation that is still on its way pointless.
+    d->awaiting = false;
     if (saved)
         d->draftSet = true;
     d->composer->setDraft(draft);
@@ -469,7 +477,7 @@ void ConversationPane::submissionAccepted()
     if (!d->composer->isSending() || d->composer->conversation() != sent.conversation)
         return;
     d->composer->submissionAccepted();
-    d->askedForReply = d->draftSet = false;
+    d->askedForReply = d->draftSet = d->awaiting = false;
     if (d->writingNew) {
         const ConversationDetails back = d->details;
         if (back.summary.id.isValid())
