@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFile>
 #include <QStringList>
+#include <algorithm>
 
 namespace okienko::test {
 
@@ -197,8 +198,14 @@ QList<Order> ordersOf(quint64 seed, const Person &person, const QDate &newest)
                                                                                 + random.below(100)));
         order.euro = person.language != QLatin1String("pl");
         const int lines = random.between(1, 3);
-        for (int i = 0; i < lines; ++i)
-            order.lines.append({random.pick(products()), random.chance(0.15) ? 2 : 1});
+        for (int i = 0; i < lines; ++i) {
+            const Product &product = random.pick(products());
+            const int quantity = random.chance(0.15) ? 2 : 1;
+            const bool there = std::any_of(order.lines.begin(), order.lines.end(),
+                                           [&](const OrderLine &line) { return line.product.sku == product.sku; });
+            if (!there)
+                order.lines.append({product, quantity});
+        }
         const qint64 age = order.date.daysTo(newest);
         const int stage = age > 6 ? 4 : int(age) * 4 / 6;
         order.status = age > 12 && random.chance(0.08) ? QStringLiteral("returned") : statuses[stage];
