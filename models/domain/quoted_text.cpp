@@ -33,7 +33,7 @@ QList<Line> linesOf(const QString &text)
         line.start = from;
         const QString trimmed = line.text.trimmed();
         line.blank = trimmed.isEmpty();
-        line.quoted = trimmed.startsWith(u'>') && !trimmed.startsWith(u">>>>>>>>"_s);
+        line.quoted = trimmed.startsWith(u'>');
         lines.append(line);
         from = end + 1;
     }
@@ -66,36 +66,43 @@ int attributionAt(const QList<Line> &lines, qsizetype at, bool &certain)
         "\\d{1,4}[./-]\\d{1,2}|\\d{1,2}\\.?\\s\\p{L}{3,})(?![\\p{L}])"_s, caseless);
     static const QRegularExpression gmailDate(
         u"^\\d{4}-\\d{2}-\\d{2} \\d{1,2}:\\d{2}(?: GMT[+-]\\d{2}:\\d{2})? \\S.*"_s);
-    static const QRegularExpression gmailNoVerb(
-        u"^(?:\\p{L}{2,4}\\.?,\\s+)?\\d{1,2}\\.? \\p{L}+\\.? \\d{4}\\b.*\\d{1,2}:\\d{2}.*<\\s*\\S+@\\S+>\\s*:$"_s, caseless);
+    static const QRegularExpression withoutVerb(
+        u"^(?:\\p{L}{2,4}\\.?,\\s+)?(?:\\d{1,2}\\.? \\p{L}+\\.? \\d{4}|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4})\\b.*\\d{1,2}:\\d{2}.*"
+        "<\\s*\\S+@\\S+>\\s*:$"_s, caseless);
+    static const QRegularExpression colon(u"[:：]\\**$"_s);
+    // Where a program breaks the line inside "<address> wrote:", the rest looks like a quotation.
+    static const QRegularExpression brokenBracket(u"^>\\s*\\p{L}[^<>]{0,40}[:：]$"_s, caseless);
     const QString first = lines.at(at).text.trimmed();
     if (first.isEmpty() || lines.at(at).quoted || first.size() > 300)
         return 0;
     const bool opens = opening.match(first).hasMatch();
     const bool dated = gmailDate.match(first).hasMatch();
+    const bool tells = hasDateOrAddress(first);
     QString joined;
     int used = 0;
-    for (qsizetype i = at; i < lines.size() && used < (opens || dated ? maxAttributionLines + 3 : 3); ++i) {
+    for (qsizetype i = at; i < lines.size() && used < maxAttributionLines + 3; ++i) {
         const QString line = lines.at(i).text.trimmed();
-        if (lines.at(i).quoted && used > 0) {
-            // "Jan Kowalski" on a line of its own may lose its colon; what counts is the quotation below.
+        const bool broken = used > 0 && brokenBracket.match(line).hasMatch() && joined.count(u'<') > joined.count(u'>');
+        if (lines.at(i).quoted && !broken)
             break;
-        }
         if (line.isEmpty()) {
-            if (used == 0 || !opens)
+            // Only a line that gives a date or an address may go on behind a blank one.
+            if (used == 0 || !opens || !tells)
                 break;
             ++used;
             continue;
         }
+        // Ordinary words above an attribution do not belong to it.
+        if (used > 0 && !tells && (!opens || used > 1 || (opening.match(line).hasMatch() && hasDateOrAddress(line))))
+            return 0;
         joined += (joined.isEmpty() ? QString() : u" "_s) + line;
         ++used;
         if (joined.size() > 400)
             return 0;
-        static const QRegularExpression end(u"[:：]\\**$"_s);
-        if (!end.match(line).hasMatch())
+        if (!colon.match(line).hasMatch())
             continue;
         const bool verb = writingVerb().match(joined).hasMatch();
-        if ((verb && (opens || hasDateOrAddress(joined))) || gmailNoVerb.match(joined).hasMatch()
+        if ((verb && (opens || tells || hasDateOrAddress(joined))) || withoutVerb.match(joined).hasMatch()
             || (dated && joined.contains(u'@'))) {
             certain = hasDateOrAddress(joined) && (opens || dated || joined.contains(u'@'));
             return used;
@@ -107,7 +114,7 @@ int attributionAt(const QList<Line> &lines, qsizetype at, bool &certain)
         }
         return 0;
     }
-    if (dated && gmailDate.match(first).captured().contains(u"GMT"_s) && first.size() < 120) {
+    if (dated && first.contains(u"GMT"_s) && first.size() < 120) {
         certain = true;
         return 1;
     }

@@ -379,6 +379,9 @@ private:
             result.quotedStart = out.left(mapped).normalized(QString::NormalizationForm_C).size();
             while (result.quotedStart < result.text.size() && result.text.at(result.quotedStart).isSpace())
                 ++result.quotedStart;
+            // A mail that is nothing but quotation has nothing else to show.
+            if (!result.text.left(result.quotedStart).contains(word))
+                result.quotedStart = -1;
         }
         return result;
     }

@@ -129,6 +129,18 @@ EmailAddress finished(const Element &element, const QByteArray &hint)
     return result;
 }
 
+/// The end of the encoded word that begins at `at`, or `at`: commas inside it separate nothing.
+qsizetype encodedWordEnd(const QByteArray &line, qsizetype at)
+{
+    if (at + 1 >= line.size() || line.at(at) != '=' || line.at(at + 1) != '?')
+        return at;
+    const qsizetype charsetEnd = line.indexOf('?', at + 2);
+    if (charsetEnd < 0 || charsetEnd - at > 60 || charsetEnd + 2 >= line.size() || line.at(charsetEnd + 2) != '?')
+        return at;
+    const qsizetype end = line.indexOf("?=", charsetEnd + 3);
+    return end < 0 || end - at > 1'000 ? at : end + 2;
+}
+
 } // namespace
 
 QList<EmailAddress> parseAddresses(QByteArrayView raw, const QByteArray &hint)
@@ -164,6 +176,9 @@ QList<EmailAddress> parseAddresses(QByteArrayView raw, const QByteArray &hint)
                 element.comment += c;
             else
                 element.comment += ' ';
+        } else if (const qsizetype end = encodedWordEnd(line, i); end > i && !angle) {
+            element.phrase += QByteArrayView(line).sliced(i, end - i);
+            i = end - 1;
         } else if (c == '"' && line.indexOf('"', i + 1) > 0) {
             quoted = true;
             (angle ? element.spec : element.phrase) += c;

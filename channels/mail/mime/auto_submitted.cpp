@@ -65,10 +65,18 @@ AutoSubmitted autoSubmittedOf(const QList<RawHeader> &headers)
                 generated();
         } else if (header.name == "from" || header.name == "sender") {
             static const QRegularExpression robot(u"\\b(?:mailer-daemon|postmaster|no-?reply|do-?not-?reply)@"_s);
-            if (robot.match(QString::fromLatin1(value)).hasMatch())
+            if (robot.match(QString::fromLatin1(value)).hasMatch() || value.contains("mailer-daemon")
+                || value == "<>")
                 generated();
         } else if (header.name == "subject") {
-            isReply = isReply || isAutomaticSubject(decodeHeader(header.value));
+            const QString subject = decodeHeader(header.value);
+            isReply = isReply || isAutomaticSubject(subject);
+            static const QRegularExpression bounce(
+                u"^(?:mail delivery (?:failed|failure|system)|undeliver(?:ed|able)|returned mail|failure notice|delivery "
+                "(?:status notification|failure|status$)|niedostarczalne|nie dostarczono|neisporučeno|unzustellbar)"_s,
+                QRegularExpression::CaseInsensitiveOption);
+            if (bounce.match(subject).hasMatch())
+                generated();
         }
     }
     return isReply ? AutoSubmitted::Replied : found;

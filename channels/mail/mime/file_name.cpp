@@ -15,7 +15,7 @@ constexpr qsizetype maxBytes = 240; ///< file systems take 255 bytes
 
 QString withoutPath(const QString &name)
 {
-    static const QRegularExpression path(u"^(?:[a-z]:|[/\\\\]|\\.{1,2}[/\\\\]|~[/\\\\])|\\\\|[/\\\\]\\.{1,2}[/\\\\]"_s,
+    static const QRegularExpression path(u"^(?:[a-z]:[/\\\\]|[/\\\\]|\\.{1,2}[/\\\\]|~[/\\\\])|\\\\|[/\\\\]\\.{1,2}[/\\\\]"_s,
                                          QRegularExpression::CaseInsensitiveOption);
     QString out = name;
     if (path.match(out).hasMatch()) {

@@ -15,6 +15,8 @@
 #include <QCoreApplication>
 #include <QSet>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace okienko {
@@ -68,6 +70,30 @@ void warnAboutDuplicates(const QList<RawHeader> &headers, QStringList &warnings)
     }
 }
 
+/// A sender without an address is nobody to answer: the next best header names one.
+void completeSender(Message &message, const QList<RawHeader> &headers, const QByteArray &hint)
+{
+    const auto lacksAddress = [](const EmailAddress &address) { return address.address.isEmpty(); };
+    const bool hasOne = !std::all_of(message.from.cbegin(), message.from.cend(), lacksAddress);
+    if (hasOne) {
+        message.from.removeIf(lacksAddress);
+        return;
+    }
+    for (const char *name : {"sender", "reply-to", "return-path"}) {
+        const QList<EmailAddress> others = parseAddresses(first(headers, name), hint);
+        if (others.isEmpty() || !others.first().address.contains(u'@'))
+            continue;
+        EmailAddress from = others.first();
+        if (!message.from.isEmpty() && !message.from.first().name.isEmpty())
+            from.name = message.from.first().name;
+        message.from = {from};
+        message.warnings.append(u"there is no sender's address; that of %1 is shown"_s.arg(QString::fromLatin1(name)));
+        return;
+    }
+    if (message.from.isEmpty())
+        message.warnings.append(u"there is no sender"_s);
+}
+
 void readHeaders(Message &message, const QList<RawHeader> &headers, const QByteArray &hint)
 {
     message.subject = decodeHeader(first(headers, "subject"), hint).left(maxSubject);
@@ -87,8 +113,7 @@ void readHeaders(Message &message, const QList<RawHeader> &headers, const QByteA
     message.date = parseHeaderDate(date);
     if (!date.trimmed().isEmpty() && !message.date.isValid())
         message.warnings.append(u"the date makes no sense and was left out"_s);
-    if (message.from.isEmpty())
-        message.warnings.append(u"there is no sender"_s);
+    completeSender(message, headers, hint);
     if (message.messageId.isEmpty())
         message.warnings.append(u"there is no Message-ID"_s);
 }
