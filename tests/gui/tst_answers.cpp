@@ -136,7 +136,7 @@ private slots:
         QSignalSpy closed(palette, &AnswersPalette::closed);
         palette->open(QStringLiteral("wymian"));
         auto *query = palette->findChild<QLineEdit *>(QStringLiteral("answersQuery"));
-        auto *list = palette->findChild<QListView *>();
+        auto *list = palette->findChild<QListView *>(QStringLiteral("answersList"));
         QTest::keyClick(query, Qt::Key_Down);
         QTest::keyClick(query, Qt::Key_Down);
         QCOMPARE(list->currentIndex().row(), 3);

@@ -123,6 +123,7 @@ void AnswerPreview::rebuildFields()
         connect(edit, &QLineEdit::textChanged, this, &AnswerPreview::render);
         connect(edit, &QLineEdit::returnPressed, this, &AnswerPreview::insertRequested);
         m_fields->addWidget(edit);
+        edit->show();   // at once: Tab may come before the layout shows it
         m_edits.insert(span.label, edit);
     }
 }

@@ -147,6 +147,7 @@ QWidget *AnswersPalette::makeList()
     m_list = new QListView;
     m_list->setModel(m_model);
     m_list->setItemDelegate(new AnswersDelegate(m_list));
+    m_list->setObjectName(QStringLiteral("answersList"));
     m_list->setAccessibleName(tr("Ready answers found"));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -181,7 +182,7 @@ QWidget *AnswersPalette::makeFoot()
     layout->setSpacing(5);
     const auto hint = [layout](const QStringList &keys, const QString &text) {
         for (const QString &key : keys)
-            layout->addWidget(keyLabel(key));
+            layout->addWidget(keyLabel(key), 0, Qt::AlignVCenter);
         layout->addWidget(smallLabel(text));
         layout->addSpacing(12);
     };

@@ -266,7 +266,7 @@ void Composer::Private::showSignature()
     QStringList lines = text.split(QLatin1Char('\n'));
     const bool cut = lines.size() > 3;
     lines = lines.mid(0, 3);
-    signature->setText(lines.join(QLatin1String(" · ")) + (cut ? QStringLiteral(" …") : QString()));
+    signature->setText(lines.join(QStringLiteral(" · ")) + (cut ? QStringLiteral(" …") : QString()));
 }
 
 void Composer::Private::setControlsEnabled(bool enabled)

@@ -78,6 +78,12 @@ QWidget *TimelineView::build(const TimelineEntry &entry)
     return card;
 }
 
+void TimelineView::place(int index, QWidget *widget)
+{
+    m_layout->insertWidget(index, widget);
+    widget->show();   // at once: the layout leaves hidden widgets out when it measures
+}
+
 void TimelineView::setEntries(const QList<TimelineEntry> &entries, bool sameConversation)
 {
     if (!sameConversation) {
@@ -89,7 +95,7 @@ void TimelineView::setEntries(const QList<TimelineEntry> &entries, bool sameConv
             first = std::min(first, std::max(unread - 1, int(entries.size()) - MostFirstCards));
         m_firstBuilt = std::max(0, first);
         for (int i = m_firstBuilt; i < entries.size(); ++i)
-            m_layout->insertWidget(m_layout->count() - 1, build(entries.at(i)));
+            place(m_layout->count() - 1, build(entries.at(i)));
         m_settling = true;
         settle();
         QTimer::singleShot(0, this, [this] {
@@ -122,7 +128,7 @@ void TimelineView::setEntries(const QList<TimelineEntry> &entries, bool sameConv
         } else {
             widget = build(entry);
         }
-        m_layout->insertWidget(position, widget);
+        place(position, widget);
     }
     for (QWidget *gone : std::as_const(old)) {
         m_layout->removeWidget(gone);
@@ -139,7 +145,7 @@ void TimelineView::buildOlder(int count)
     const int fromEnd = verticalScrollBar()->maximum() - verticalScrollBar()->value();
     m_settling = true;   // the range changes below must not scroll or build
     for (int i = m_firstBuilt - 1; i >= from; --i)
-        m_layout->insertWidget(0, build(m_entries.at(i)));
+        place(0, build(m_entries.at(i)));
     m_firstBuilt = from;
     m_inner->layout()->activate();
     const int height = m_layout->hasHeightForWidth() ? m_layout->heightForWidth(viewport()->width())
@@ -256,7 +262,11 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
 
 void TimelineView::resizeEvent(QResizeEvent *event)
 {
+    const bool atEnd = verticalScrollBar()->value() >= verticalScrollBar()->maximum() - 4;
     QScrollArea::resizeEvent(event);
+    // The composer grows while one writes; what stood just above it stays in view.
+    if (atEnd && !m_settling && event->oldSize().height() > event->size().height())
+        verticalScrollBar()->setValue(verticalScrollBar()->maximum());
     verticalScrollBar()->setPageStep(std::max(40, viewport()->height() - 40));
 }
 

@@ -41,6 +41,7 @@ protected:
 
 private:
     QWidget *build(const TimelineEntry &entry);
+    void place(int index, QWidget *widget);
     void buildOlder(int count);
     void clear();
     void settle();            ///< scrolls to where a new conversation begins to be read

@@ -65,11 +65,12 @@ void CustomerPanel::Private::restyle()
                          "QWidget#customerContent { background: %1; }"
                          "QFrame[panelSection=\"true\"] { border: 0; border-bottom: 1px solid %2; }"
                          "QLabel#birthday { background: %3; color: %4; border-radius: 9px; padding: 8px 11px; font-weight: 500; }"
+                         "QPushButton#pastContact { min-height: 0; padding: 0; border: 0; }"
                          "QFrame#orderRule { background: %2; border: 0; }"
                          "QLabel#panelAccent { color: %5; font-size: 12px; font-weight: 600; }"
                          "QLabel#shipment { color: %5; }"
                          "QPushButton[identity=\"true\"] { border: 0; background: transparent; padding: 1px 0; "
-                         "min-height: 22px; text-align: left; font-weight: 400; }"
+                         "min-height: 20px; text-align: left; font-weight: 400; }"
                          "QPushButton[identity=\"true\"]:hover, QPushButton[identity=\"true\"]:focus { color: %5; }")
                          .arg(colors.panel.name(), colors.line.name(), colors.warnBackground.name(), colors.warn.name(),
                               colors.accent.name()));

@@ -43,7 +43,8 @@ PastContactRow::PastContactRow(const PastContact &contact, QWidget *parent)
         m_subject = tr("(no subject)");
     setCursor(Qt::PointingHandCursor);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    setFixedHeight(24);
+    setObjectName(QStringLiteral("pastContact"));
+    setFixedHeight(26);
     setAccessibleName(tr("%1, %2, %3").arg(channelName(contact.channel), m_subject, m_day));
     setToolTip(m_subject.toHtmlEscaped());
     connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
@@ -59,7 +60,7 @@ void PastContactRow::paintEvent(QPaintEvent *)
         painter.setBrush(underMouse() ? colors.chip : QColor(Qt::transparent));
         painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
     }
-    Theme::icon(m_icon).paint(&painter, QRect(1, 4, 15, 15));
+    Theme::icon(m_icon).paint(&painter, QRect(1, (height() - 15) / 2, 15, 15));
     painter.setFont(Theme::font(12));
     const int dayWidth = painter.fontMetrics().horizontalAdvance(m_day) + 2;
     painter.setPen(colors.muted);

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::chrono::milliseconds limit{200};
 constexpr qsizetype keptLayouts = 2;
+constexpr qsizetype quickText = 1'500;
 
 QThreadPool &layoutThreads()
 {
@@ -43,12 +44,12 @@ HtmlLayouter::HtmlLayouter(QObject *parent) : QObject(parent)
         const bool stale = m_stale;
         m_running = m_next = 0;
         take(width, m_watcher.result());
-        if (stale && !m_cutOff) {
+        if (stale)
             m_entries.clear();
-            start(next ? next : width);
-        } else if (next && next != width && !m_cutOff) {
-            start(next);
-        }
+        // Also when the page turned out to cost too much: its plain text is laid out next.
+        const int again = next ? next : width;
+        if (m_entries.isEmpty() || m_entries.first().width != again)
+            start(again);
         emit ready();
     });
 }
@@ -100,8 +101,6 @@ HtmlScenePtr HtmlLayouter::scene(int width, bool wait)
                                     [width](const Entry &entry) { return entry.width == width; });
     if (known != m_entries.cend())
         return known->scene;
-    if (m_cutOff)
-        return plain(width);
     if (m_running && wait) {
         m_watcher.waitForFinished();
         const int finished = m_running;
@@ -115,12 +114,29 @@ HtmlScenePtr HtmlLayouter::scene(int width, bool wait)
         m_next = width;
         return nullptr;
     }
-    if (wait || m_cost.small()) {
-        take(width, m_page ? m_page->layout(width, m_images, limit) : std::make_shared<HtmlScene>());
-        return m_cutOff ? plain(width) : m_latest;
+    const bool quick = m_cutOff ? m_plainText.size() <= quickText : m_cost.small();
+    if (wait || quick) {
+        take(width, job()(width));
+        if (m_entries.isEmpty())
+            take(width, job()(width));
+        return m_latest;
     }
     start(width);
     return nullptr;
+}
+
+std::function<HtmlScenePtr(int)> HtmlLayouter::job() const
+{
+    if (m_page)
+        return [page = m_page, images = m_images](int width) { return page->layout(width, images, limit); };
+    if (!m_cutOff)
+        return [](int) { return std::make_shared<HtmlScene>(); };
+    QString notice = tr("This message is built in a way that would take too long to show. Its text is below.");
+    if (m_plainText.size() > plainTextLimit)
+        notice += u' ' + tr("Only the first %Ln character(s) are shown.", nullptr, int(plainTextLimit));
+    return [notice, text = m_plainText, font = m_font](int width) {
+        return layoutPlainText(notice, text, font, width);
+    };
 }
 
 void HtmlLayouter::start(int width)
@@ -131,9 +147,9 @@ void HtmlLayouter::start(int width)
     m_watcher.setFuture(promise->future());
     promise->start();
     // The page is used by this job alone until it is done: scene() waits for it or asks for the next one.
-    layoutThreads().start([promise, page = m_page, images = m_images, width] {
+    layoutThreads().start([promise, work = job(), width] {
         if (!promise->isCanceled())
-            promise->addResult(page->layout(width, images, limit));
+            promise->addResult(work(width));
         promise->finish();
     });
 }
@@ -150,15 +166,6 @@ void HtmlLayouter::take(int width, const HtmlScenePtr &scene)
     m_entries.prepend({width, scene});
     if (m_entries.size() > keptLayouts)
         m_entries.removeLast();
-}
-
-HtmlScenePtr HtmlLayouter::plain(int width)
-{
-    QString notice = tr("This message is built in a way that would take too long to show. Its text is below.");
-    if (m_plainText.size() > plainTextLimit)
-        notice += u' ' + tr("Only the first %Ln character(s) are shown.", nullptr, int(plainTextLimit));
-    take(width, layoutPlainText(notice, m_plainText, m_font, width));
-    return m_latest;
 }
 
 } // namespace okienko

@@ -8,6 +8,7 @@
 #include <QFutureWatcher>
 #include <QObject>
 #include <QVector>
+#include <functional>
 
 namespace okienko {
 
@@ -40,7 +41,8 @@ private:
     void forget();
     void start(int width);
     void take(int width, const HtmlScenePtr &scene);
-    [[nodiscard]] HtmlScenePtr plain(int width);
+    /// What makes a layout of the present page, or of its text where it is cut off; may run on any thread.
+    [[nodiscard]] std::function<HtmlScenePtr(int)> job() const;
 
     QString m_html;
     QString m_plainText;

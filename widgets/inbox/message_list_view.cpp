@@ -61,6 +61,20 @@ void MessageListView::choose(const QModelIndex &index)
     m_quiet = false;
 }
 
+void MessageListView::focusInEvent(QFocusEvent *event)
+{
+    // Qt makes the first row current when a list without one takes the focus; that would open a conversation.
+    const bool hadCurrent = currentIndex().isValid();
+    const int lastRow = m_lastRow;
+    m_quiet = true;
+    QListView::focusInEvent(event);
+    if (!hadCurrent && selectionModel()) {
+        selectionModel()->clearCurrentIndex();
+        m_lastRow = lastRow;
+    }
+    m_quiet = false;
+}
+
 void MessageListView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QListView::currentChanged(current, previous);
