@@ -84,7 +84,6 @@ Where whereOf(const View &view, const QString &user)
     case ViewKind::Queue:
         return {QStringLiteral("c.queue_id = ? AND c.status = ?"), {view.queue.value, status(ConversationStatus::Open)}};
     case ViewKind::PastTarget:
-        // The status is written out: it is what the partial index is for.
         return {QStringLiteral("c.status = 0 AND c.answer_due IS NOT NULL AND c.answer_due < ?"),
                 {QDateTime::currentMSecsSinceEpoch()}};
     case ViewKind::Quarantine:

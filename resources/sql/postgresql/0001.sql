@@ -89,7 +89,7 @@ CREATE INDEX conversations_assignee_newest ON conversations (assignee, status, u
 CREATE INDEX conversations_assignee_wait ON conversations (assignee, status, wait_key, id);
 CREATE INDEX conversations_queue_newest ON conversations (queue_id, status, updated_at, id);
 CREATE INDEX conversations_queue_wait ON conversations (queue_id, status, wait_key, id);
-CREATE INDEX conversations_due ON conversations (answer_due) WHERE answer_due IS NOT NULL AND status = 0;
+CREATE INDEX conversations_due ON conversations (status, answer_due) WHERE answer_due IS NOT NULL;
 CREATE INDEX conversations_snoozed ON conversations (snoozed_until) WHERE status = 2;
 CREATE INDEX conversations_customer ON conversations (customer_id, updated_at);
 CREATE INDEX conversations_related ON conversations (related_id) WHERE related_id IS NOT NULL;

@@ -6,6 +6,7 @@
 #include "models/store/store.h"
 #include "tests/support/postgres_server.h"
 
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
