@@ -16,6 +16,8 @@ namespace {
 
 constexpr quint64 conversationStream = 3;
 constexpr double newsletterShare = 0.05;
+constexpr double recentShare = 0.2;
+constexpr int recentDays = 3;
 constexpr int longestConversation = 24;
 // Measured: a mail without its attachments, and photos (also in PDF) for each mail and each attachmentShare.
 constexpr double textBytes = 3'300;
@@ -96,7 +98,9 @@ public:
 private:
     QDateTime someTime()
     {
-        const qint64 span = qint64(qMax(1, m_options.days)) * 86'400;
+        // A desk sees the last days' mail, and a long tail behind it.
+        const int days = m_random.chance(recentShare) ? qMin(recentDays, m_options.days) : m_options.days;
+        const qint64 span = qint64(qMax(1, days)) * 86'400;
         const QDateTime at = m_options.newest.addSecs(-qint64(m_random.real() * double(span)));
         return byDay(at);
     }
@@ -140,7 +144,8 @@ private:
     QString customerText(bool first)
     {
         const Phrases &phrases = phrasesOf(m_language);
-        if (!first && m_random.chance(0.3))
+        m_thanked = !first && m_random.chance(0.3);
+        if (m_thanked)
             return m_random.pick(phrases.thanks) + u'\n' + m_person.given;
         const QString greeting = m_random.pick(phrases.greetings);
         QString opening = first || m_matter->replies.isEmpty() ? m_random.pick(m_matter->openings)
@@ -170,7 +175,8 @@ private:
     QString shopText(bool first)
     {
         const Phrases &phrases = phrasesOf(m_language);
-        const QString body = first || m_matter->lastAnswers.isEmpty() ? m_random.pick(m_matter->answers)
+        const QString body = m_thanked                               ? m_random.pick(phrases.welcomes)
+            : first || m_matter->lastAnswers.isEmpty() ? m_random.pick(m_matter->answers)
                                                                       : m_random.pick(m_matter->lastAnswers);
         const QString greeting = m_random.pick(phrases.shopGreetings) + QStringLiteral("\n\n");
         return fill(greeting + body + QStringLiteral("\n\n") + m_random.pick(phrases.shopClosings));
@@ -195,7 +201,10 @@ private:
         m_matter = &m_random.pick(phrases.matters);
         m_days = m_random.between(3, 12);
         const QString subject = fill(m_random.pick(m_matter->subjects));
-        const double more = 1.0 - 1.0 / qMax(1.0, m_options.messagesPerConversation / (1.0 - newsletterShare));
+        // A matter is a question and its answer, then perhaps another; only the last days' may still wait.
+        const double mean = m_options.messagesPerConversation / (1.0 - newsletterShare);
+        const double answered = qBound(0.0, mean - 1.0, 0.97);
+        const double more = qMax(0.0, 1.0 - 1.8 / mean);
         QDateTime at = m_start;
         bool outgoing = false;
         int bySide[2] = {0, 0};
@@ -210,10 +219,11 @@ private:
             turn.subject = m_turns.isEmpty() ? subject : replySubject(subject, outgoing);
             ++bySide[outgoing ? 1 : 0];
             m_turns.append(turn);
-            if (!m_random.chance(more))
+            const bool recent = at.secsTo(m_options.newest) < 2 * 86'400;
+            if (!m_random.chance(outgoing ? more : recent ? answered * 0.45 : answered))
                 break;
             // The shop answers within a day; the customer sometimes writes again before.
-            outgoing = outgoing ? m_random.chance(0.03) : m_random.chance(0.9);
+            outgoing = outgoing ? m_random.chance(0.03) : m_random.chance(0.95);
             at = byDay(at.addSecs(outgoing ? 600 + qint64(m_random.real() * m_random.real() * 80'000)
                                            : 900 + qint64(m_random.real() * 200'000)));
             if (at > m_options.newest)
@@ -395,6 +405,7 @@ private:
     bool m_plainOnly = false;
     const Matter *m_matter = nullptr;
     int m_days = 3;
+    bool m_thanked = false;
     QList<Turn> m_turns;
 };
 

@@ -37,6 +37,7 @@ Phrases parse(const char *source)
         case 'X': phrases.asides.append(text); continue;
         case 'h': phrases.shopGreetings.append(text); continue;
         case 'c': phrases.shopClosings.append(text); continue;
+        case 'w': phrases.welcomes.append(text); continue;
         case 'T': phrases.thanks.append(text); continue;
         default: break;
         }

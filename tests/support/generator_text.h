@@ -33,6 +33,7 @@ struct Phrases {
     QStringList shopGreetings;  ///< with {name}
     QStringList shopClosings;   ///< with {consultant}
     QStringList thanks;
+    QStringList welcomes;       ///< the shop's answer to thanks
 };
 
 [[nodiscard]] const Phrases &phrasesOf(const QString &language);

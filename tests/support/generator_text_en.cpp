@@ -26,6 +26,8 @@ c Best wishes\n{consultant}\nCustomer Service
 T Thank you for the quick reply!
 T Thanks, that answers everything. Have a nice day.
 T Great, thanks for your help.
+w you are most welcome. If there is anything else, just write.
+w glad we could help.
 = delivery
 S Where is my parcel?
 S Order {order} – delivery date?

@@ -26,6 +26,8 @@ c Lijep pozdrav\n{consultant}\nSlužba za korisnike
 T Hvala na brzom odgovoru!
 T Hvala Vam, sve je jasno. Ugodan dan.
 T Super, hvala na pomoći.
+w rado, i drugi put! Ako zatreba još nešto, slobodno pišite.
+w drago nam je da smo mogli pomoći.
 = delivery
 S Gdje je moj paket?
 S Narudžba {order} – kada stiže?

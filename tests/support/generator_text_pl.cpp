@@ -30,6 +30,8 @@ T Dziękuję bardzo za szybką odpowiedź!
 T Dziękuję, wszystko jasne. Miłego dnia.
 T Super, dziękuję za pomoc.
 T Świetnie, w takim razie czekam. Dziękuję.
+w cała przyjemność po naszej stronie. Gdyby było coś jeszcze, proszę śmiało pisać.
+w bardzo proszę, cieszę się, że mogliśmy pomóc.
 = delivery
 S Gdzie jest moja paczka?
 S Zamówienie {order} – kiedy dostawa?
