@@ -4,8 +4,8 @@
 #include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QPointer>
 #include <QTranslator>
-#include <memory>
 
 namespace okienko {
 
@@ -28,23 +28,22 @@ QString chooseLanguage(const QString &wanted)
 
 void installLanguage(QCoreApplication &application, const QString &language)
 {
-    static std::unique_ptr<QTranslator> ours;
-    static std::unique_ptr<QTranslator> qt;
-    if (ours)
-        QCoreApplication::removeTranslator(ours.get());
-    if (qt)
-        QCoreApplication::removeTranslator(qt.get());
+    // Owned by the application; kept here to be replaced.
+    static QPointer<QTranslator> ours;
+    static QPointer<QTranslator> qt;
+    delete ours.data();
+    delete qt.data();
     // The territory of the team's language; the system's where it has the same language.
     const QLocale system = QLocale::system();
     const QLocale locale(language);
     QLocale::setDefault(system.language() == locale.language() ? system : locale);
 
-    ours = std::make_unique<QTranslator>(&application);
+    ours = new QTranslator(&application);
     if (ours->load(QStringLiteral(":/okienko/translations/okienko_%1.qm").arg(language)))
-        QCoreApplication::installTranslator(ours.get());
-    qt = std::make_unique<QTranslator>(&application);
+        QCoreApplication::installTranslator(ours);
+    qt = new QTranslator(&application);
     if (qt->load(QStringLiteral("qtbase_") + language, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QCoreApplication::installTranslator(qt.get());
+        QCoreApplication::installTranslator(qt);
 }
 
 } // namespace okienko

@@ -6,6 +6,7 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 
 namespace okienko {
 
@@ -22,10 +23,12 @@ Failure unreadable(const QString &path, const QString &why)
             QStringLiteral("import: %1: %2").arg(path, why)};
 }
 
-/// A line that begins a message in an mbox: "From " at the start of the file or after an empty line.
+/// A line that begins a message in an mbox (RFC 4155): "From ", an address, and a date with a time; at the start of the
+/// file or after an empty line. "From here on" after an empty line is text.
 bool isFromLine(const QByteArray &line)
 {
-    return line.startsWith("From ");
+    static const QRegularExpression pattern(QStringLiteral("\\AFrom \\S+ .*\\d{1,2}:\\d{2}.*\\d{4}"));
+    return line.startsWith("From ") && pattern.match(QString::fromLatin1(line.left(300))).hasMatch();
 }
 
 Result<void> visitMbox(QFile &file, const QString &path, const MailFileVisitor &visit)
@@ -76,7 +79,7 @@ Result<void> visitFile(const QString &path, const MailFileVisitor &visit)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return unreadable(path, file.errorString());
-    if (isFromLine(file.peek(5)))
+    if (isFromLine(file.peek(300).split('\n').first()))
         return visitMbox(file, path, visit);
     if (file.size() > maxMessageBytes)
         return unreadable(path, QCoreApplication::translate("Import", "it is larger than 256 MB"));
