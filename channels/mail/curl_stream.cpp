@@ -5,6 +5,7 @@
 #include "channels/mail/mail_text.h"
 
 #include <cerrno>
+#include <utility>
 #include <poll.h>
 
 namespace okienko {
@@ -83,6 +84,8 @@ Result<void> CurlStream::perform()
             return connectFailure(CURLE_FAILED_INIT);
         if (running == 0)
             break;
+        if (m_badGreeting)
+            return connectFailure(CURLE_WEIRD_SERVER_REPLY);
         curl_waitfd cancel = {m_interrupt.cancelDescriptor(), CURL_WAIT_POLLIN, 0};
         curl_multi_poll(m_multi.get(), &cancel, 1, 1000, nullptr);
     }
@@ -103,6 +106,9 @@ int CurlStream::onDebug(CURL *, curl_infotype type, char *data, size_t size, voi
     if (type == CURLINFO_HEADER_IN && size > 0) {
         auto *stream = static_cast<CurlStream *>(self);
         stream->m_lastAnswer = QByteArray(data, qsizetype(size)).trimmed();
+        // RFC 9051 section 7.1.4: libcurl would wait for a greeting until its time is over.
+        if (!std::exchange(stream->m_greeted, true))
+            stream->m_badGreeting = !stream->m_lastAnswer.startsWith("* ");
     }
     return 0;
 }

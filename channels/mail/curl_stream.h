@@ -43,6 +43,8 @@ private:
     std::unique_ptr<CURLM, MultiCleanup> m_multi;
     CurlHandle m_easy;
     curl_socket_t m_socket = CURL_SOCKET_BAD;
+    bool m_greeted = false;
+    bool m_badGreeting = false;
     QByteArray m_lastAnswer;              ///< the server's last line before the hand-over
     char m_error[CURL_ERROR_SIZE] = {};
 };

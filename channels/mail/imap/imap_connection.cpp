@@ -25,9 +25,10 @@ ImapConnection::ImapConnection(std::unique_ptr<ByteStream> stream, ImapLimits li
 }
 
 Result<std::unique_ptr<ImapConnection>> ImapConnection::open(const ServerSettings &server,
-                                                             const PasswordSource &password, Interrupt &interrupt)
+                                                             const PasswordSource &password, Interrupt &interrupt,
+                                                             const MailTimeouts &timeouts)
 {
-    auto stream = CurlStream::openImap(server, password, interrupt);
+    auto stream = CurlStream::openImap(server, password, interrupt, timeouts);
     if (!stream)
         return stream.failure();
     auto connection = std::make_unique<ImapConnection>(std::move(stream.value()));

@@ -3,6 +3,7 @@
 
 #include "channels/mail/byte_stream.h"
 #include "channels/mail/credentials.h"
+#include "channels/mail/curl_setup.h"
 #include "channels/mail/imap/capabilities.h"
 #include "channels/mail/imap/imap_command.h"
 #include "channels/mail/imap/response_parser.h"
@@ -25,7 +26,8 @@ public:
     /// Connects, secures, logs in and asks for the capabilities.
     [[nodiscard]] static Result<std::unique_ptr<ImapConnection>> open(const ServerSettings &server,
                                                                       const PasswordSource &password,
-                                                                      Interrupt &interrupt);
+                                                                      Interrupt &interrupt,
+                                                                      const MailTimeouts &timeouts = {});
 
     /// Sends a command; it must live until it is complete or the connection has failed.
     Result<void> send(ImapCommand &command);
