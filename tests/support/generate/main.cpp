@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/generate/fill_store.h"
 #include "tests/support/generator.h"
 #include "tests/support/generator_people.h"
 #include "tests/support/generator_shop.h"
@@ -18,7 +19,8 @@ int wrongUsage(const QString &why)
     QTextStream(stderr) << why << "\n"
                         << "okienko-generate mail --conversations N [--seed S] [--newest ISO] (--maildir DIR | --mbox FILE"
                            " | --lmtp HOST:PORT --to USER)\n"
-                           "okienko-generate shop --conversations N [--seed S] [--newest ISO] --out DIR\n";
+                           "okienko-generate shop --conversations N [--seed S] [--newest ISO] --out DIR\n"
+                           "okienko-generate store --conversations N [--seed S] [--newest ISO] --store sqlite:FILE\n";
     return 2;
 }
 
@@ -48,7 +50,7 @@ int main(int argc, char **argv)
     QCoreApplication app(argc, argv);
     QCommandLineParser parser;
     for (const auto *name : {"conversations", "seed", "newest", "days", "shop-address", "mean-bytes", "maildir", "mbox",
-                             "lmtp", "to", "out"})
+                             "lmtp", "to", "out", "store"})
         parser.addOption({QLatin1String(name), {}, QStringLiteral("value")});
     if (!parser.parse(app.arguments()))
         return wrongUsage(parser.errorText());
@@ -81,6 +83,13 @@ int main(int argc, char **argv)
         const auto done = writeShop(parser.value(QStringLiteral("out")), options.seed,
                                     customerCount(options.conversations), options.newest.date());
         return done ? 0 : failed(done.failure());
+    }
+    if (command == QLatin1String("store") && !parser.value(QStringLiteral("store")).isEmpty()) {
+        const auto filled = fillStore(options, parser.value(QStringLiteral("store")));
+        if (!filled)
+            return failed(filled.failure());
+        QTextStream(stdout) << *filled << "\n";
+        return 0;
     }
     return wrongUsage(QStringLiteral("Which command?"));
 }
