@@ -12,6 +12,7 @@ namespace {
 
 constexpr auto caseless = QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption;
 constexpr int maxAttributionLines = 5;
+constexpr qsizetype maxLines = 20'000; ///< nobody answers below so much of their own
 
 struct Line {
     QString text;
@@ -67,17 +68,21 @@ int attributionAt(const QList<Line> &lines, qsizetype at, bool &certain)
     static const QRegularExpression gmailDate(
         u"^\\d{4}-\\d{2}-\\d{2} \\d{1,2}:\\d{2}(?: GMT[+-]\\d{2}:\\d{2})? \\S.*"_s);
     static const QRegularExpression withoutVerb(
-        u"^(?:\\p{L}{2,4}\\.?,\\s+)?(?:\\d{1,2}\\.? \\p{L}+\\.? \\d{4}|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4})\\b.*\\d{1,2}:\\d{2}.*"
+        u"^(?:\\p{L}+\\.?,?\\s+)?(?:\\d{1,2}\\.? \\p{L}+\\.? \\d{4}|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4})\\b.*\\d{1,2}[:.]\\d{2}.*"
         "<\\s*\\S+@\\S+>\\s*:$"_s, caseless);
+    static const QRegularExpression endsWithVerb(u">\\)?\\s*(?:wrote|napisał\\(a\\)|napisao je|napisala je|schrieb|a écrit)$"_s, caseless);
     static const QRegularExpression colon(u"[:：]\\**$"_s);
     // Where a program breaks the line inside "<address> wrote:", the rest looks like a quotation.
-    static const QRegularExpression brokenBracket(u"^>\\s*\\p{L}[^<>]{0,40}[:：]$"_s, caseless);
+    static const QRegularExpression brokenBracket(u"^>\\s*(?:\\p{L}[^<>]{0,40})?[:：]$"_s, caseless);
     const QString first = lines.at(at).text.trimmed();
     if (first.isEmpty() || lines.at(at).quoted || first.size() > 300)
         return 0;
     const bool opens = opening.match(first).hasMatch();
     const bool dated = gmailDate.match(first).hasMatch();
-    const bool tells = hasDateOrAddress(first);
+    static const QRegularExpression digit(u"\\d"_s);
+    const bool tells = hasDateOrAddress(first) || (opens && digit.match(first).hasMatch());
+    static const QRegularExpression bracketed(u"<\\S+@\\S+>?|\\d{1,2}[:.]\\d{2}\\b"_s);
+    const bool startsDated = tells && bracketed.match(first).hasMatch();
     QString joined;
     int used = 0;
     for (qsizetype i = at; i < lines.size() && used < maxAttributionLines + 3; ++i) {
@@ -93,13 +98,16 @@ int attributionAt(const QList<Line> &lines, qsizetype at, bool &certain)
             continue;
         }
         // Ordinary words above an attribution do not belong to it.
-        if (used > 0 && !tells && (!opens || used > 1 || (opening.match(line).hasMatch() && hasDateOrAddress(line))))
+        if (used > 0 && opening.match(line).hasMatch() && hasDateOrAddress(line))
+            return 0;
+        if (used > 0 && !dated && (opens ? !tells && used > 1 : !startsDated))
             return 0;
         joined += (joined.isEmpty() ? QString() : u" "_s) + line;
         ++used;
         if (joined.size() > 400)
             return 0;
-        if (!colon.match(line).hasMatch())
+        const bool bareVerb = opens && tells && joined.contains(u'@') && endsWithVerb.match(line).hasMatch();
+        if (!colon.match(line).hasMatch() && !bareVerb)
             continue;
         const bool verb = writingVerb().match(joined).hasMatch();
         if ((verb && (opens || tells || hasDateOrAddress(joined))) || withoutVerb.match(joined).hasMatch()
@@ -128,7 +136,7 @@ bool isSeparator(const QString &line)
         "originalnachricht|wiadomość oryginalna|oryginalna wiadomość|wiadomość pierwotna|treść oryginalnej wiadomości|"
         "izvorna poruka|originalna poruka|izvorno sporočilo|message d.origine|message original|mensaje original|"
         "messaggio originale|oorspronkelijk bericht|původní (?:zpráva|e-mail)|pôvodná správa|eredeti üzenet|"
-        "ursprungligt meddelande|original ?meddelande|oprindelig meddelelse|opprinnelig melding|alkuperäinen viesti|"
+        "ursprungligt meddelande|original ?meddelande|oprindelig (?:meddelelse|besked)|opprinnelig melding|alkuperäinen viesti|"
         "исходное сообщение|оригинальное сообщение|mensagem original|mesaj original|mesajul original|reply message|"
         "reply above this line|原始邮件|元のメッセージ)\\s*(?:[-_=*]{2,}|\\*)?\\s*$"_s, caseless);
     return named.match(line).hasMatch();
@@ -146,7 +154,7 @@ bool isForwardMark(const QString &line)
 
 bool isRule(const QString &line)
 {
-    static const QRegularExpression rule(u"^\\s*[_=-]{5,}\\s*$"_s);
+    static const QRegularExpression rule(u"^\\s*[_=-]{4,}\\s*$"_s);
     return rule.match(line).hasMatch();
 }
 
@@ -169,10 +177,10 @@ bool isHeaderBlock(const QList<Line> &lines, qsizetype at)
         u"sendt"_s, u"дата"_s, u"отправлено"_s, u"odesláno"_s, u"odoslané"_s, u"elküldve"_s, u"dátum"_s, u"trimis"_s,
         u"gönderildi"_s, u"lähetetty"_s, u"надіслано"_s, u"to"_s, u"an"_s, u"à"_s, u"a"_s, u"para"_s, u"per"_s, u"do"_s,
         u"dla"_s, u"prima"_s, u"za"_s, u"aan"_s, u"till"_s, u"til"_s, u"кому"_s, u"komu"_s, u"címzett"_s, u"kime"_s,
-        u"vastaanottaja"_s, u"odbiorca"_s, u"adresat"_s, u"primatelj"_s, u"subject"_s, u"betreff"_s, u"objet"_s, u"asunto"_s,
+        u"vastaanottaja"_s, u"odbiorca"_s, u"adresat"_s, u"primatelj"_s, u"subject"_s, u"betreff"_s, u"objet"_s, u"sujet"_s, u"asunto"_s,
         u"oggetto"_s, u"temat"_s, u"predmet"_s, u"onderwerp"_s, u"ämne"_s, u"emne"_s, u"тема"_s, u"předmět"_s,
         u"tárgy"_s, u"subiect"_s, u"konu"_s, u"assunto"_s, u"aihe"_s, u"cc"_s, u"dw"_s, u"kopia"_s, u"kopija"_s,
-        u"reply-to"_s, u"antwort an"_s, u"发送时间"_s, u"收件人"_s, u"主题"_s, u"importance"_s};
+        u"reply-to"_s, u"message du"_s, u"copie à"_s, u"dato"_s, u"antwort an"_s, u"发送时间"_s, u"收件人"_s, u"主题"_s, u"importance"_s};
     const auto inAny = [](const QStringList &list, const QString &name) { return !name.isEmpty() && list.contains(name); };
     const QString first = label(lines.at(at).text);
     if (!inAny(from, first) && !inAny(others, first))
@@ -198,45 +206,67 @@ bool isHeaderBlock(const QList<Line> &lines, qsizetype at)
 bool isSignatureStart(const QString &line)
 {
     static const QRegularExpression mark(
-        u"^\\s*(?:--|—|––)\\s*$|^\\s*[_=-]{3,}\\s*$|^\\s*(?:sent from|sent via|sent with|get outlook|wysłan[eoa] z|wysłano przy|wysłano za|"
+        u"^\\s*(?:--|—|––)\\s*$|^\\s*[_=-]{2,}\\s*$|^\\s*(?:sent from|sent via|sent with|get outlook|wysłan[eoa] z|wysłano przy|wysłano za|"
         "poslano s|poslano iz|gesendet (?:von|mit)|von meinem|envoyé de|envoyé depuis|enviado desde|inviato da|verzonden vanaf|"
         "skickat från|отправлено с)\\b"_s, caseless);
     return mark.match(line).hasMatch();
 }
 
-/// Whether from `at` on there is nothing of the writer's own: ">" lines, blanks, lines that a mail program wrapped,
-/// and a signature at the end.
-bool onlyQuotedFrom(const QList<Line> &lines, qsizetype at)
-{
-    qsizetype last = -1;
-    for (qsizetype i = at; i < lines.size(); ++i) {
-        if (lines.at(i).quoted)
-            last = i;
+/// Answers whether from a line on there is nothing of the writer's own: ">" lines, blanks, lines that a mail program
+/// wrapped, and a signature at the end. Remembers what it has seen, so that asking for every line costs one pass.
+class QuotedTail {
+public:
+    explicit QuotedTail(const QList<Line> &lines) : m_lines(lines)
+    {
+        for (qsizetype i = 0; i < lines.size(); ++i) {
+            if (lines.at(i).quoted)
+                m_last = i;
+        }
+        m_endsQuoted = m_last >= 0 && onlySignatureBehind();
     }
-    if (last < 0)
-        return false;
-    for (qsizetype i = at; i <= last; ++i) {
-        const Line &line = lines.at(i);
-        if (line.quoted || line.blank)
-            continue;
-        const bool wrapped = i > at && i < last && lines.at(i - 1).quoted && lines.at(i + 1).quoted
-            && lines.at(i - 1).text.size() >= 55 && line.text.size() <= 40;
-        bool certain = false;
-        if (!wrapped && attributionAt(lines, i, certain) == 0)
+
+    bool onlyQuotedFrom(qsizetype at)
+    {
+        if (!m_endsQuoted || at > m_last || at <= m_ownAt)
             return false;
-        if (!wrapped)
-            i += attributionAt(lines, i, certain) - 1;
-    }
-    qsizetype next = last + 1;
-    while (next < lines.size() && lines.at(next).blank)
-        ++next;
-    if (next >= lines.size())
+        for (qsizetype i = at; i <= m_last; ++i) {
+            const Line &line = m_lines.at(i);
+            if (line.quoted || line.blank)
+                continue;
+            const bool wrapped = i > at && i < m_last && m_lines.at(i - 1).quoted && m_lines.at(i + 1).quoted
+                && m_lines.at(i - 1).text.size() >= 55 && line.text.size() <= 40;
+            if (wrapped)
+                continue;
+            bool certain = false;
+            const int used = attributionAt(m_lines, i, certain);
+            if (used == 0) {
+                m_ownAt = i;
+                return false;
+            }
+            i += used - 1;
+        }
         return true;
-    if (next == last + 1 && lines.at(last).text.size() >= 60 && lines.at(next).text.size() <= 30
-        && next + 1 >= lines.size())
-        return true; // the last quoted line, wrapped
-    return isSignatureStart(lines.at(next).text) && lines.size() - next <= 25;
-}
+    }
+
+private:
+    [[nodiscard]] bool onlySignatureBehind() const
+    {
+        qsizetype next = m_last + 1;
+        while (next < m_lines.size() && m_lines.at(next).blank)
+            ++next;
+        if (next >= m_lines.size())
+            return true;
+        if (next == m_last + 1 && m_lines.at(m_last).text.size() >= 60 && m_lines.at(next).text.size() <= 30
+            && next + 1 >= m_lines.size())
+            return true; // the last quoted line, wrapped
+        return isSignatureStart(m_lines.at(next).text) && m_lines.size() - next <= 25;
+    }
+
+    const QList<Line> &m_lines;
+    qsizetype m_last = -1;   ///< the last quoted line
+    qsizetype m_ownAt = -1;  ///< a line of the writer's own: no start above it can do
+    bool m_endsQuoted = false;
+};
 
 qsizetype nextText(const QList<Line> &lines, qsizetype at)
 {
@@ -246,13 +276,13 @@ qsizetype nextText(const QList<Line> &lines, qsizetype at)
 }
 
 /// Behind a separator or an attribution: either ">" lines that go on to the end, or plain text to the end.
-bool restIsQuoted(const QList<Line> &lines, qsizetype at, bool plainAllowed)
+bool restIsQuoted(const QList<Line> &lines, QuotedTail &tail, qsizetype at, bool plainAllowed)
 {
     const qsizetype body = nextText(lines, at);
     if (body >= lines.size())
         return plainAllowed;
     if (lines.at(body).quoted)
-        return onlyQuotedFrom(lines, body);
+        return tail.onlyQuotedFrom(body);
     return plainAllowed;
 }
 
@@ -263,28 +293,30 @@ qsizetype findQuotedText(const QString &text)
     if (text.size() > 4'000'000)
         return -1;
     const QList<Line> lines = linesOf(text);
-    bool own = false; // something of the writer's stands above
-    for (qsizetype i = 0; i < lines.size(); ++i) {
+    QuotedTail tail(lines);
+    // Something of the writer's stands above. A mail that is nothing but quotation or a forwarded mail has nothing else
+    // to show, so nothing in it is hidden.
+    bool own = false;
+    for (qsizetype i = 0; i < qMin<qsizetype>(lines.size(), maxLines); ++i) {
         const Line &line = lines.at(i);
         if (line.blank)
             continue;
         if (line.quoted) {
-            if (own && (i == 0 || !lines.at(i - 1).quoted) && onlyQuotedFrom(lines, i))
+            if (own && (i == 0 || !lines.at(i - 1).quoted) && tail.onlyQuotedFrom(i))
                 return line.start;
             own = true;
             continue;
         }
         bool certain = false;
         if (const int used = attributionAt(lines, i, certain); used > 0) {
-            if (restIsQuoted(lines, i + used, certain))
+            if (own && restIsQuoted(lines, tail, i + used, certain))
                 return line.start;
         } else if (isSeparator(line.text)) {
-            if (restIsQuoted(lines, i + 1, true))
+            if (own && restIsQuoted(lines, tail, i + 1, true))
                 return line.start;
         } else if (isForwardMark(line.text)) {
-            // A forwarded mail without a word of its own is what the sender wants read.
-            if (restIsQuoted(lines, i + 1, true))
-                return own ? line.start : -1;
+            if (own && restIsQuoted(lines, tail, i + 1, true))
+                return line.start;
         } else if (isRule(line.text)) {
             const qsizetype next = nextText(lines, i + 1);
             if (next < lines.size() && isHeaderBlock(lines, next) && own)

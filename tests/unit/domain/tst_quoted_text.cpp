@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/quoted_text.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 using namespace okienko;
@@ -12,6 +13,7 @@ class TestQuotedText : public QObject {
 private slots:
     void finds_data();
     void finds();
+    void longTextsAreBounded();
 };
 
 void TestQuotedText::finds_data()
@@ -56,6 +58,19 @@ void TestQuotedText::finds()
     QFETCH(QString, own);
     QFETCH(QString, quoted);
     QCOMPARE(findQuotedText(own + quoted), quoted.isEmpty() ? -1 : own.size());
+}
+
+void TestQuotedText::longTextsAreBounded()
+{
+    for (const QString &line : {u"> a\n\n"_s, u"> a\nb\n"_s, u"On 1 Jan 2026 at 10:00 <a@example.com>\n"_s, u"From: a\n"_s,
+                                u"-----Original Message-----\n> a\n"_s}) {
+        QElapsedTimer timer;
+        timer.start();
+        const qsizetype start = findQuotedText(u"own\n"_s + line.repeated(100'000) + u"own\n"_s);
+        qInfo("%lld ms, %lld", static_cast<long long>(timer.elapsed()), static_cast<long long>(start));
+        QVERIFY2(timer.elapsed() < 15'000, qPrintable(line));
+        QVERIFY(start < 0 || line.startsWith(u"From"_s) || line.startsWith(u"-----"_s));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestQuotedText)
