@@ -181,6 +181,8 @@ bool ComposerHead::isEmpty() const
 void ComposerHead::arrange(bool rows)
 {
     m_to->setFitsText(!rows);
+    m_first->setStretchFactor(m_to, rows ? 100 : 0);
+    m_grid->setVerticalSpacing(rows ? 9 : 3);
     m_subjectLabel->setVisible(rows);
     m_subject->setVisible(rows);
 }

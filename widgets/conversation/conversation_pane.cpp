@@ -162,7 +162,6 @@ void ConversationPane::Private::showConversation()
     header->show();
     timeline->show();
     composer->show();
-    q->layout()->setAlignment(composer, {});
     static_cast<QVBoxLayout *>(q->layout())->setStretchFactor(composer, 0);
 }
 

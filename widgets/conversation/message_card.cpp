@@ -7,6 +7,7 @@
 #include "widgets/common/pill.h"
 #include "widgets/common/theme.h"
 #include "widgets/conversation/attachment_chip.h"
+#include "widgets/conversation/file_names.h"
 #include "widgets/conversation/flow_layout.h"
 #include "widgets/conversation/html_parts.h"
 #include "widgets/conversation/message_text.h"
@@ -43,7 +44,8 @@ QString addressList(const QList<EmailAddress> &addresses)
 {
     QStringList parts;
     for (const EmailAddress &address : addresses.mid(0, 20))
-        parts += oneLine(address.name.isEmpty() ? address.address : address.name + QLatin1String(" <") + address.address + QLatin1Char('>'));
+        parts += oneLine(address.name.isEmpty() ? address.address
+                                                : QStringLiteral("%1 <%2>").arg(address.name, address.address));
     if (addresses.size() > 20)
         parts += QStringLiteral("…");
     return parts.join(QLatin1String(", "));
@@ -360,18 +362,12 @@ void MessageCard::Private::saveAll()
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
     connect(dialog, &QFileDialog::fileSelected, q, [this](const QString &folder) {
-        QStringList used;
-        for (const AttachmentChip *chip : std::as_const(chips)) {
-            // Names were cleaned when the mail was read; two of the same name must not overwrite each other.
-            const QString name = oneLine(chip->attachment().fileName).replace(QLatin1Char('/'), QLatin1Char('_'));
-            QString unique = name;
-            const qsizetype dot = name.lastIndexOf(QLatin1Char('.'));
-            for (int n = 2; used.contains(unique, Qt::CaseInsensitive); ++n)
-                unique = dot > 0 ? QStringLiteral("%1 (%2)%3").arg(name.left(dot)).arg(n).arg(name.mid(dot))
-                                 : QStringLiteral("%1 (%2)").arg(name).arg(n);
-            used += unique;
-            emit q->attachmentSaveRequested(chip->attachment(), QDir(folder).filePath(unique));
-        }
+        QStringList names;
+        for (const AttachmentChip *chip : std::as_const(chips))
+            names += chip->attachment().fileName;
+        names = distinctFileNames(names);
+        for (qsizetype n = 0; n < chips.size(); ++n)
+            emit q->attachmentSaveRequested(chips.at(n)->attachment(), QDir(folder).filePath(names.at(n)));
     });
     dialog->open();
 }
