@@ -101,6 +101,7 @@ class TestShell : public QObject {
     std::unique_ptr<ConversationLoader> loader;
     std::unique_ptr<CustomerLoader> customerLoader;
     std::unique_ptr<MainWindow> window;
+    int customersShown = 0;
 
     MessageListView *rows() const
     {
@@ -127,6 +128,7 @@ class TestShell : public QObject {
     {
         const QString folder = qEnvironmentVariable("OKIENKO_PICTURES");
         if (!folder.isEmpty()) {
+            QCoreApplication::processEvents(); // layouts that are due
             QVERIFY(QDir().mkpath(folder));
             QVERIFY(window->grab().save(folder + QLatin1Char('/') + name + QStringLiteral(".png")));
         }
@@ -154,6 +156,28 @@ private slots:
                 return conversations::claim(transaction, id, user);
             }).ok());
         }
+        Customer dawid;
+        dawid.number = QStringLiteral("K-2041");
+        dawid.givenName = QStringLiteral("Dawid");
+        dawid.familyName = QStringLiteral("Wiśniewski");
+        dawid.gender = Gender::Male;
+        dawid.language = QStringLiteral("pl");
+        dawid.city = QStringLiteral("Rzeszów");
+        dawid.registered = QDate(2021, 3, 9);
+        const QString address = QStringLiteral("dawid.w@example.com");
+        QVERIFY(fixture->write([dawid, address](Transaction &transaction) -> Result<void> {
+            const auto known = customers::upsert(transaction, dawid, {{QStringLiteral("email"), address}});
+            if (!known)
+                return known.failure();
+            Order order;
+            order.number = QStringLiteral("10482");
+            order.date = QDate(2026, 11, 18);
+            order.status = QStringLiteral("delivered");
+            order.currency = QStringLiteral("PLN");
+            order.totalCents = 89'900;
+            order.lines = {{QStringLiteral("OB-50"), QStringLiteral("Obiektyw 50 mm f/1.8"), QStringLiteral("1"), 89'900}};
+            return customers::upsertOrder(transaction, order, address);
+        }).ok());
         navigation = std::make_unique<NavigationModel>(fixture->store());
         list = std::make_unique<ConversationListModel>(fixture->store());
         search = std::make_unique<SearchModel>(fixture->store());
@@ -162,6 +186,7 @@ private slots:
         customerLoader = std::make_unique<CustomerLoader>(fixture->store());
         window = std::make_unique<MainWindow>(
             MainWindow::Models{navigation.get(), list.get(), search.get(), quarantine.get()});
+        customersShown = 0;
         window->setPerson(QStringLiteral("Jana Kos"));
         ConversationPane *pane = window->conversationPane();
         pane->setConsultant(user, QStringLiteral("Jana Kos"));
@@ -174,6 +199,7 @@ private slots:
         connect(customerLoader.get(), &CustomerLoader::loaded, pane, [this, pane](const CustomerOverview &customer) {
             pane->setCustomer(customer);
             window->customerPanel()->setCustomer(customer);
+            ++customersShown;
         });
         StatusSummary status;
         status.mailLight = Light::Good;
@@ -213,8 +239,7 @@ private slots:
         QTRY_COMPARE(list->rowCount(), 7); // one is answered, one is nobody's
         window->selectConversation(idOf(QStringLiteral("Reklamacja")));
         QTRY_COMPARE(window->conversationPane()->conversation(), idOf(QStringLiteral("Reklamacja")));
-        QSignalSpy customer(customerLoader.get(), &CustomerLoader::loaded);
-        QTRY_VERIFY(customer.count() > 0 || !window->customerPanel()->findChildren<QLabel *>().isEmpty());
+        QTRY_VERIFY(customersShown > 0);
         QTRY_COMPARE(navigation->countOf({ViewKind::MyOpen, {}}), 7);
 
         // The columns of the design.
@@ -414,6 +439,7 @@ private slots:
         auto *items = window->findChild<MessageListView *>(QStringLiteral("quarantineList"));
         QVERIFY(items->isVisible());
         QTRY_COMPARE(items->model()->rowCount(), 1);
+        QTRY_COMPARE(navigation->countOf({ViewKind::Quarantine, {}}), 1);
         items->setCurrentIndex(items->model()->index(0, 0));
         picture(QStringLiteral("quarantine-1600"));
         window->selectView(QStringLiteral("mine"));

@@ -22,55 +22,59 @@ QSize NavigationDelegate::sizeHint(const QStyleOptionViewItem &, const QModelInd
     return {100, index.data(NavigationModel::SectionRole).toBool() ? headingHeight : rowHeight};
 }
 
-void NavigationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void NavigationDelegate::paintEntry(QPainter *painter, const QRect &rect, const Entry &entry)
 {
     const ThemeColors &colors = Theme::instance().colors();
-    const QString text = oneLine(index.data(Qt::DisplayRole).toString());
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
+    if (entry.selected || entry.hovered || entry.focused) {
+        painter->setPen(entry.focused ? QPen(colors.accent, 1) : QPen(Qt::NoPen));
+        painter->setBrush(entry.selected  ? QBrush(colors.accentBackground)
+                          : entry.hovered ? QBrush(colors.chip)
+                                          : QBrush(Qt::NoBrush));
+        painter->drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 7, 7);
+    }
+    const QColor textColor = entry.selected ? colors.accent : colors.text;
+    QRect inner = rect.adjusted(padding, 0, -padding, 0);
+    if (!entry.iconName.isEmpty()) {
+        const QRect iconRect(inner.left(), inner.center().y() - iconSize / 2, iconSize, iconSize);
+        Theme::icon(entry.iconName, textColor).paint(painter, iconRect);
+        inner.setLeft(iconRect.right() + 1 + 9);
+    }
+    if (entry.count > 0) {
+        const QFont countFont = Theme::font(12, QFont::DemiBold);
+        const QString countText = QLocale().toString(entry.count);
+        painter->setFont(countFont);
+        painter->setPen(entry.selected ? colors.accent : colors.muted);
+        painter->drawText(inner, int(Qt::AlignRight) | int(Qt::AlignVCenter), countText);
+        inner.setRight(inner.right() - QFontMetrics(countFont).horizontalAdvance(countText) - 8);
+    }
+    const QFont nameFont = Theme::font(13, entry.selected ? QFont::DemiBold : QFont::Normal);
+    painter->setFont(nameFont);
+    painter->setPen(textColor);
+    painter->drawText(inner, int(Qt::AlignLeft) | int(Qt::AlignVCenter),
+                      QFontMetrics(nameFont).elidedText(entry.text, Qt::ElideRight, inner.width()));
+    painter->restore();
+}
 
+void NavigationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QString text = oneLine(index.data(Qt::DisplayRole).toString());
     if (index.data(NavigationModel::SectionRole).toBool()) {
+        painter->save();
         painter->setFont(Theme::font(11, QFont::DemiBold));
-        painter->setPen(colors.muted);
+        painter->setPen(Theme::instance().colors().muted);
         painter->drawText(option.rect.adjusted(padding, 0, -padding, -5), int(Qt::AlignLeft) | int(Qt::AlignBottom),
                           text);
         painter->restore();
         return;
     }
-
     const bool selected = option.state.testFlag(QStyle::State_Selected);
-    const bool focused = selected && option.state.testFlag(QStyle::State_HasFocus);
-    if (selected || option.state.testFlag(QStyle::State_MouseOver)) {
-        painter->setPen(focused ? QPen(colors.accent, 1) : QPen(Qt::NoPen));
-        painter->setBrush(selected ? colors.accentBackground : colors.chip);
-        painter->drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), 7, 7);
-    }
-    const QColor textColor = selected ? colors.accent : colors.text;
-    QRect inner = option.rect.adjusted(padding, 0, -padding, 0);
-
-    const QString iconName = index.data(NavigationModel::IconNameRole).toString();
-    if (!iconName.isEmpty()) {
-        const QRect iconRect(inner.left(), inner.center().y() - iconSize / 2, iconSize, iconSize);
-        Theme::icon(iconName, textColor).paint(painter, iconRect);
-        inner.setLeft(iconRect.right() + 1 + 9);
-    }
-
-    const int count = index.data(NavigationModel::CountRole).toInt();
-    if (count > 0) {
-        const QFont countFont = Theme::font(12, QFont::DemiBold);
-        const QString countText = QLocale().toString(count);
-        painter->setFont(countFont);
-        painter->setPen(selected ? colors.accent : colors.muted);
-        painter->drawText(inner, int(Qt::AlignRight) | int(Qt::AlignVCenter), countText);
-        inner.setRight(inner.right() - QFontMetrics(countFont).horizontalAdvance(countText) - 8);
-    }
-
-    const QFont nameFont = Theme::font(13, selected ? QFont::DemiBold : QFont::Normal);
-    painter->setFont(nameFont);
-    painter->setPen(textColor);
-    painter->drawText(inner, int(Qt::AlignLeft) | int(Qt::AlignVCenter),
-                      QFontMetrics(nameFont).elidedText(text, Qt::ElideRight, inner.width()));
-    painter->restore();
+    paintEntry(painter, option.rect,
+               {text, index.data(NavigationModel::IconNameRole).toString(),
+                index.data(NavigationModel::CountRole).toInt(), selected,
+                option.state.testFlag(QStyle::State_MouseOver),
+                selected && option.state.testFlag(QStyle::State_HasFocus)});
 }
 
 } // namespace okienko

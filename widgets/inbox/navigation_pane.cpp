@@ -5,17 +5,46 @@
 #include "widgets/common/theme.h"
 #include "widgets/inbox/navigation_delegate.h"
 
+#include <QAbstractButton>
 #include <QEvent>
 #include <QListView>
-#include <QToolButton>
+#include <QPainter>
 #include <QVBoxLayout>
 
 namespace okienko {
 
+namespace {
+
+/// Looks like an entry of the list above it.
+class EntryButton : public QAbstractButton {
+public:
+    EntryButton(QString iconName, QWidget *parent) : QAbstractButton(parent), m_iconName(std::move(iconName))
+    {
+        setFixedHeight(30);
+        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        setFocusPolicy(Qt::StrongFocus);
+        setAttribute(Qt::WA_Hover);
+    }
+    [[nodiscard]] QSize sizeHint() const override { return {100, 30}; }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        NavigationDelegate::paintEntry(&painter, rect(),
+                                       {text(), m_iconName, 0, false, underMouse() || isDown(), hasFocus()});
+    }
+
+private:
+    QString m_iconName;
+};
+
+} // namespace
+
 struct NavigationPane::Private {
     NavigationModel *model = nullptr;
     QListView *list = nullptr;
-    QToolButton *settings = nullptr;
+    EntryButton *settings = nullptr;
     View current{ViewKind::MyOpen, {}};
     bool quiet = false;
 };
@@ -38,13 +67,8 @@ NavigationPane::NavigationPane(NavigationModel *model, QWidget *parent)
     d->list->setMouseTracking(true);
     d->list->viewport()->setAutoFillBackground(false);
 
-    d->settings = new QToolButton(this);
+    d->settings = new EntryButton(QStringLiteral("gear"), this);
     d->settings->setObjectName(QStringLiteral("settingsButton"));
-    d->settings->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    d->settings->setIcon(Theme::icon(QStringLiteral("gear")));
-    d->settings->setIconSize({15, 15});
-    d->settings->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    d->settings->setFixedHeight(30);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 6, 8, 10);
@@ -65,7 +89,7 @@ NavigationPane::NavigationPane(NavigationModel *model, QWidget *parent)
         d->quiet = false;
         setCurrent(d->current);
     });
-    connect(d->settings, &QToolButton::clicked, this, [this] {
+    connect(d->settings, &QAbstractButton::clicked, this, [this] {
         emit settingsRequested(d->settings->mapToGlobal(QPoint(0, 0)));
     });
     connect(&Theme::instance(), &Theme::changed, d->list->viewport(), qOverload<>(&QWidget::update));
@@ -90,7 +114,7 @@ QAbstractItemView *NavigationPane::list() const
 
 void NavigationPane::retranslate()
 {
-    d->settings->setText(QLatin1Char(' ') + tr("Settings"));
+    d->settings->setText(tr("Settings"));
     d->list->setAccessibleName(tr("Views and queues"));
 }
 

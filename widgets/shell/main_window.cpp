@@ -102,6 +102,7 @@ MainWindow::MainWindow(const Models &models, QWidget *parent)
     d->showHeading();
     d->setNarrow(width() < narrowWidth);
     d->restoreLayout();
+    d->focusList(); // keys work at once, and the search line does not look as if it were in use
 }
 
 MainWindow::~MainWindow() = default;

@@ -34,7 +34,7 @@ SearchField::SearchField(QWidget *parent) : QFrame(parent), d(std::make_unique<P
     layout->setContentsMargins(12, 0, 10, 0);
     layout->setSpacing(8);
     layout->addWidget(d->edit, 1);
-    layout->addWidget(d->hint);
+    layout->addWidget(d->hint, 0, Qt::AlignVCenter);
     connect(d->edit, &QLineEdit::textChanged, this, [this](const QString &text) {
         d->hint->setVisible(text.isEmpty());
         emit textChanged(text);
