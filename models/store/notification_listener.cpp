@@ -21,8 +21,7 @@ NotificationListener::NotificationListener(const StoreLocation &location, const 
 
 void NotificationListener::start()
 {
-    const bool listening = listen();
-    m_probe.start(listening ? probeMilliseconds : reopenMilliseconds);
+    probe();
 }
 
 bool NotificationListener::listen()
@@ -47,15 +46,23 @@ bool NotificationListener::listen()
 
 void NotificationListener::probe()
 {
+    QString why = QStringLiteral("LISTEN was not possible");
     if (m_database) {
         const auto alive = m_database->run(QStringLiteral("SELECT 1"));
         if (alive.ok())
             return;
-        emit lost(alive.failure().log);
+        why = alive.failure().log;
     }
-    if (listen())
+    const bool first = !m_started;
+    const bool gone = m_started && !m_lost;
+    m_started = true;
+    const bool listening = listen();
+    if (gone || (first && !listening))
+        emit lost(why);
+    if (listening && !first)
         emit restored();
-    m_probe.start(m_database ? probeMilliseconds : reopenMilliseconds);
+    m_lost = !listening;
+    m_probe.start(listening ? probeMilliseconds : reopenMilliseconds);
 }
 
 } // namespace okienko

@@ -31,6 +31,8 @@ private:
     QString m_ownOrigin;
     std::unique_ptr<Database> m_database;
     QTimer m_probe;
+    bool m_started = false;
+    bool m_lost = false;
 };
 
 } // namespace okienko

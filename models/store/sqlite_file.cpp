@@ -7,12 +7,14 @@
 #include <QFileInfo>
 
 #include <cerrno>
+#include <chrono>
 #include <cstring>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <sys/sysmacros.h>
 #include <sys/vfs.h>
+#include <thread>
 #include <tuple>
 #include <unistd.h>
 
@@ -112,7 +114,14 @@ Result<std::unique_ptr<SqliteFileLock>> SqliteFileLock::acquire(const QString &s
                           "folder."), log};
     }
     std::unique_ptr<SqliteFileLock> lock(new SqliteFileLock(descriptor));
-    if (flock(descriptor, LOCK_EX | LOCK_NB) == 0) {
+    // A store that is just being closed finishes what is queued first; that is waited for, for a moment.
+    const auto giveUpAt = std::chrono::steady_clock::now() + std::chrono::seconds(2);
+    bool locked = flock(descriptor, LOCK_EX | LOCK_NB) == 0;
+    while (!locked && std::chrono::steady_clock::now() < giveUpAt) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+        locked = flock(descriptor, LOCK_EX | LOCK_NB) == 0;
+    }
+    if (locked) {
         const QByteArray pid = QByteArray::number(getpid()) + '\n';
         // For people only: the lock itself does not depend on what is written here.
         if (ftruncate(descriptor, 0) == 0)

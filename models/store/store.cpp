@@ -29,8 +29,8 @@ QFuture<Result<std::shared_ptr<Store>>> Store::open(const StoreLocation &locatio
     StoreThreads &threads = *store->d->threads;
     threads.start([promise, held = std::make_shared<std::shared_ptr<Store>>(std::move(store))](const Result<void> &done) {
         // Held until it is known how the opening went; then by whoever asked for it.
-        const auto opened = std::exchange(*held, nullptr);
-        promise->addResult(done.ok() ? Opened(opened) : Opened(done.failure()));
+        auto opened = std::exchange(*held, nullptr);
+        promise->addResult(done.ok() ? Opened(std::move(opened)) : Opened(done.failure()));
         promise->finish();
     });
     return future;
