@@ -312,18 +312,21 @@ qsizetype findQuotedText(const QString &text)
             if (own && restIsQuoted(lines, tail, i + used, certain))
                 return line.start;
         } else if (isSeparator(line.text)) {
-            if (own && restIsQuoted(lines, tail, i + 1, true))
+            if (!own)
+                return -1;
+            if (restIsQuoted(lines, tail, i + 1, true))
                 return line.start;
         } else if (isForwardMark(line.text)) {
-            if (own && restIsQuoted(lines, tail, i + 1, true))
+            if (!own)
+                return -1;
+            if (restIsQuoted(lines, tail, i + 1, true))
                 return line.start;
         } else if (isRule(line.text)) {
             const qsizetype next = nextText(lines, i + 1);
             if (next < lines.size() && isHeaderBlock(lines, next) && own)
                 return line.start;
         } else if (isHeaderBlock(lines, i)) {
-            if (own)
-                return line.start;
+            return own ? line.start : -1;
         }
         own = true;
     }
