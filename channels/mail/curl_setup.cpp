@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "channels/mail/curl_setup.h"
 
-#include "models/domain/loopback.h"
-
 #include "channels/mail/mail_text.h"
+#include "models/domain/loopback.h"
 
 #include <QFileInfo>
 #include <QHostAddress>
 #include <QUrl>
 
-#include <cstring>
+#include <algorithm>
 
 namespace okienko {
 

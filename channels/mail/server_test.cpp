@@ -5,6 +5,7 @@
 #include "channels/mail/mail_text.h"
 #include "channels/mail/server_guess.h"
 
+#include <QDate>
 #include <QLocale>
 #include <QPromise>
 #include <QRegularExpression>
