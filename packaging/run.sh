@@ -124,6 +124,10 @@ started+=($!)
 wait_for_line "$work/display" "${started[2]}" "Xvfb"
 DISPLAY=:$(tr -d '[:space:]' <"$work/display")
 export DISPLAY
+if [ -z "${XDG_RUNTIME_DIR:-}" ]; then
+    mkdir -m 700 "$work/runtime"
+    export XDG_RUNTIME_DIR=$work/runtime
+fi
 
 "$bin/okienko" --store "$store" --language en --theme light 2>"$work/okienko.log" 7>&- &
 window=$!
