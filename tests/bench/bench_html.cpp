@@ -59,7 +59,7 @@ void measure(QTextStream &out, const QString &name, const QString &html)
     view.setHtml(safe.html, plain);
     const bool ready = view.isReady();
     const QString hold = ms();
-    view.documentText();
+    const auto length = view.documentText().size();
     const QString layout = ms();
     QImage image(700, 900, QImage::Format_RGB32);
     image.fill(Qt::white);
@@ -68,7 +68,7 @@ void measure(QTextStream &out, const QString &name, const QString &html)
     const QString paint = ms();
     out << name.leftJustified(36) << " sanitise " << sanitised << " ms, window held " << hold << " ms"
         << (ready ? " (laid out at once)" : "") << ", layout " << layout << " ms, first screen painted in " << paint
-        << " ms, height " << view.heightForWidth(700) << (view.isCutOff() ? ", cut off" : "") << Qt::endl;
+        << " ms, " << length << " characters, height " << view.heightForWidth(700) << (view.isCutOff() ? ", cut off" : "") << Qt::endl;
 }
 
 } // namespace

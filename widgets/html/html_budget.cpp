@@ -54,7 +54,7 @@ HtmlCost measureHtml(QStringView html)
     int tables = 0;
     bool inStyle = false;
     const qsizetype end = html.size();
-    for (qsizetype i = 0; i < end && !cost.tooMuch(); ++i) {
+    for (qsizetype i = 0; i < end; ++i) {
         const QChar c = html.at(i);
         if (inStyle && c == u'{')
             ++cost.rules;
@@ -62,6 +62,8 @@ HtmlCost measureHtml(QStringView html)
             ++cost.characters;
             continue;
         }
+        if (cost.tooMuch())
+            break;
         const bool closing = i + 1 < end && html.at(i + 1) == u'/';
         const qsizetype start = i + (closing ? 2 : 1);
         qsizetype stop = start;

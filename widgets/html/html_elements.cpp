@@ -103,6 +103,13 @@ public:
             this->m_style.add_property("font-weight", atoi(weight) >= 600 ? "bold" : "normal", nullptr, true, this);
         if (const char *size = this->m_style.get_property("font-size"); size && *size == '0' && atof(size) == 0)
             this->m_style.add_property("font-size", "1px", nullptr, true, this);
+        // "border-top: medium none" takes no room; litehtml would keep the width.
+        for (const char *side : {"border-top", "border-right", "border-bottom", "border-left"}) {
+            const std::string name(side);
+            const char *style = this->m_style.get_property((name + "-style").c_str());
+            if (style && (qstrcmp(style, "none") == 0 || qstrcmp(style, "hidden") == 0))
+                this->m_style.add_property((name + "-width").c_str(), "0", nullptr, true, this);
+        }
         Base::init_font();
     }
 
@@ -201,6 +208,12 @@ public:
     {
         Guarded::parse_styles(again);
         m_widths.clear();
+        // Margins stay inside of a cell (CSS 2.1, 8.3.1); litehtml moves a first paragraph's margin out of a cell
+        // without padding, and the cell's frame with it.
+        if (m_css_padding.top.val() == 0 && m_borders.top == 0 && startsWithMargin()) {
+            m_css_padding.top.set_value(1, litehtml::css_units_px);
+            m_padding.top = 1;
+        }
     }
 
     /// litehtml asks a cell for its least width, its most width, and then lays it out, each by laying out all that is
@@ -229,6 +242,24 @@ public:
     }
 
 private:
+    [[nodiscard]] bool startsWithMargin() const
+    {
+        auto element = m_children.empty() ? nullptr : get_child(0);
+        for (int level = 0, next = 1; element && level < 6;) {
+            if (element->is_white_space()) {
+                element = next < int(m_children.size()) && level == 0 ? get_child(next++) : nullptr;
+                continue;
+            }
+            if (element->margin_top() > 0)
+                return true;
+            if (element->get_children_count() == 0)
+                return false;
+            element = element->get_child(0);
+            ++level;
+        }
+        return false;
+    }
+
     [[nodiscard]] bool hasNeighbours() const
     {
         const auto row = parent();

@@ -78,6 +78,8 @@ void HtmlLayouter::setPage(const QString &html, const QString &plainText, const 
     m_cost = measureHtml(html);
     m_cutOff = m_cost.tooMuch();
     m_page = m_cutOff ? nullptr : std::make_shared<HtmlPage>(html, base);
+    if (m_cutOff)
+        m_html.clear();
 }
 
 void HtmlLayouter::setFont(const QFont &base)
