@@ -81,7 +81,9 @@ void ConversationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
         painter->fillRect(all, colors.background);
     }
     painter->fillRect(QRect(all.left(), all.bottom(), all.width(), 1), colors.line);
-    if (selected && option.state.testFlag(QStyle::State_HasFocus)) {
+    // Who moves with keys sees where the focus is; the mouse needs no frame.
+    if (selected && option.state.testFlag(QStyle::State_HasFocus)
+        && option.state.testFlag(QStyle::State_KeyboardFocusChange)) {
         painter->setPen(colors.accent);
         painter->setBrush(Qt::NoBrush);
         painter->drawRect(all.adjusted(0, 0, -1, -2));

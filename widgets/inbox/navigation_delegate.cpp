@@ -74,7 +74,8 @@ void NavigationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
                {text, index.data(NavigationModel::IconNameRole).toString(),
                 index.data(NavigationModel::CountRole).toInt(), selected,
                 option.state.testFlag(QStyle::State_MouseOver),
-                selected && option.state.testFlag(QStyle::State_HasFocus)});
+                selected && option.state.testFlag(QStyle::State_HasFocus)
+                    && option.state.testFlag(QStyle::State_KeyboardFocusChange)});
 }
 
 } // namespace okienko

@@ -176,7 +176,6 @@ void MainWindow::Private::connectAll()
     connect(quarantineList, &QuarantineListPane::chosen, quarantine, &QuarantinePane::setItem);
     connect(quarantineList, &QuarantineListPane::nothingChosen, quarantine, &QuarantinePane::clear);
     connect(quarantine, &QuarantinePane::saveRequested, q, &MainWindow::quarantineSaveRequested);
-    connect(customer, &CustomerPanel::conversationRequested, q, &MainWindow::selectConversation);
 
     connect(top, &TopBar::newMessageRequested, q, &MainWindow::newMessageRequested);
     connect(top->panelToggle(), &QAbstractButton::toggled, q, [this](bool on) {
