@@ -328,7 +328,8 @@ void AnswersPalette::paintEvent(QPaintEvent *)
     painter.setPen(Qt::NoPen);
     painter.setBrush(QColor(16, 24, 40, 7));
     for (int spread = 2; spread <= 20; spread += 2)
-        painter.drawRoundedRect(m_box->geometry().adjusted(-spread, 8 - spread, spread, 8 + spread), 12 + spread, 12 + spread);
+        painter.drawRoundedRect(m_box->geometry().adjusted(-spread, 8 - spread, spread, 8 + spread), 12 + spread,
+                                12 + spread);
 }
 
 void AnswersPalette::mousePressEvent(QMouseEvent *event)

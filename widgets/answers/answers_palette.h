@@ -16,8 +16,8 @@ namespace okienko {
 class AnswerPreview;
 class AnswersModel;
 
-/// The palette of ready answers, laid over the whole window: a query, the answers that fit, and the chosen one filled in
-/// for this customer. Up and Down choose, Enter inserts, Tab goes to the missing values, Esc closes. Closes itself by
+/// The palette of ready answers, laid over the whole window: a query, the answers that fit, and the chosen one filled
+/// in for this customer. Up and Down choose, Enter inserts, Tab goes to the missing values, Esc closes. Closes itself by
 /// deleteLater().
 class AnswersPalette : public QWidget {
     Q_OBJECT

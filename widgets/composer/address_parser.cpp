@@ -95,7 +95,8 @@ QStringList splitList(const QString &text)
             part += input.at(++i);
             continue;
         }
-        const bool lineEnd = c == QLatin1Char('\n') || c == QLatin1Char('\r') || c == QChar(0x2028) || c == QChar(0x2029);
+        const bool lineEnd = c == QLatin1Char('\n') || c == QLatin1Char('\r') || c == QChar(0x2028)
+            || c == QChar(0x2029);
         if (c == QLatin1Char('"'))
             quoted = !quoted;
         else if (c == QLatin1Char('<') && !quoted)

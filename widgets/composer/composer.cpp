@@ -195,7 +195,8 @@ void Composer::setDraft(const Draft &draft)
     if (typed.isEmpty())
         d->answer->setBody(text);
     else if (!text.isEmpty())
-        d->answer->setBody((draft.id.isValid() ? QStringList{text, typed} : QStringList{typed, text}).join(QLatin1String("\n\n")));
+        d->answer->setBody(
+            (draft.id.isValid() ? QStringList{text, typed} : QStringList{typed, text}).join(QLatin1String("\n\n")));
     d->tray->setAttachments(draft.attachments + attached);
     const bool restored = draft.id.isValid() && !text.isEmpty();
     if (restored)

@@ -12,8 +12,8 @@
 
 namespace okienko {
 
-/// Where an answer, a new message or an internal note is written. Answer and note are two separate texts, so that a note
-/// can never be sent by a slip. Takes a prepared or saved Draft, emits changed ones.
+/// Where an answer, a new message or an internal note is written. Answer and note are two separate texts, so that a
+/// note can never be sent by a slip. Takes a prepared or saved Draft, emits changed ones.
 class Composer : public QWidget {
     Q_OBJECT
 public:

@@ -98,9 +98,12 @@ void Composer::Private::build()
                             static_cast<QWidget *>(attach), static_cast<QWidget *>(canned),
                             static_cast<QWidget *>(noteButton)})
         buttons->addWidget(widget);
-    buttons->addStretch(1);
-    buttons->addWidget(state);
+    // Takes what room is left: a growing text must not make the whole window wider.
+    state->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    state->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    buttons->addWidget(state, 1);
     buttons->addWidget(discard);
+    buttons->addStretch(0);
 
     auto *layout = new QVBoxLayout(q);
     layout->setContentsMargins(16, 10, 16, 10);

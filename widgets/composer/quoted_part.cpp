@@ -22,7 +22,7 @@ SplitBody splitQuote(const QString &body)
         --above;
     if (above >= 0 && lines.at(above).trimmed().endsWith(QLatin1Char(':'))) {
         first = above;
-        if (first > 0 && !lines.at(first - 1).trimmed().isEmpty() && lines.at(first - 1).trimmed().endsWith(QLatin1Char(',')))
+        if (first > 0 && lines.at(first - 1).trimmed().endsWith(QLatin1Char(',')))
             --first;
     }
     QString text = lines.mid(0, first).join(QLatin1Char('\n'));

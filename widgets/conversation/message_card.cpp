@@ -86,7 +86,6 @@ struct MessageCard::Private {
     [[nodiscard]] bool canFold() const { return hasTextQuote() || (hasHtml() && !plain && htmlQuote >= 0); }
 
     void makeHead(const QString &authorName);
-    void makeWarning(const QString &text);
     void makeImageStrip();
     void makeAttachments();
     void makeOutbox();
@@ -130,8 +129,7 @@ void MessageCard::Private::makeHead(const QString &authorName)
         details += MessageCard::tr("Why it is here: joined by %1").arg(oneLine(entry.joinReason));
     for (const QString &warning : message.warnings)
         details += oneLine(warning);
-    const QString time = longTimeText(entry.at);
-    QLabel *when = plainLabel(time);
+    QLabel *when = plainLabel(longTimeText(entry.at));
     when->setProperty("muted", true);
     when->setProperty("small", true);
     when->setToolTip((QLocale().toString(entry.at.toLocalTime(), QLocale::LongFormat)
@@ -150,7 +148,7 @@ void MessageCard::Private::makeHead(const QString &authorName)
     head->addWidget(address, 1);
     if (!message.cc.isEmpty() && entry.direction == Direction::Incoming) {
         auto *copies = new Pill(MessageCard::tr("+%n copies", nullptr, int(message.cc.size())));
-        copies->setToolTip(details.join(QLatin1Char('\n')).toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1String("<br>")));
+        copies->setToolTip(when->toolTip());
         head->addWidget(copies);
     }
     if (message.autoSubmitted != AutoSubmitted::No)
@@ -158,20 +156,16 @@ void MessageCard::Private::makeHead(const QString &authorName)
     head->addWidget(when);
     head->addWidget(menuButton);
     layout->addLayout(head);
-    if (!sender.warning.isEmpty())
-        makeWarning(sender.warning);
+    if (!sender.warning.isEmpty()) {
+        QLabel *warning = plainLabel(sender.warning);
+        warning->setObjectName(QStringLiteral("senderWarning"));
+        warning->setWordWrap(true);
+        layout->addWidget(warning);
+    }
     const QString kind = isNote()                              ? MessageCard::tr("Internal note from %1, %2")
         : entry.direction == Direction::Outgoing ? MessageCard::tr("Answer from %1, %2")
                                                                : MessageCard::tr("Message from %1, %2");
-    q->setAccessibleName(kind.arg(sender.name, time));
-}
-
-void MessageCard::Private::makeWarning(const QString &text)
-{
-    QLabel *warning = plainLabel(text);
-    warning->setObjectName(QStringLiteral("senderWarning"));
-    warning->setWordWrap(true);
-    layout->addWidget(warning);
+    q->setAccessibleName(kind.arg(sender.name, when->text()));
 }
 
 void MessageCard::Private::makeImageStrip()
@@ -334,7 +328,8 @@ void MessageCard::Private::fillMenu(QMenu *menu)
         connect(menu->addAction(icon.isEmpty() ? QIcon() : Theme::icon(icon), label), &QAction::triggered, q, action);
     };
     if (!isNote()) {
-        add(QStringLiteral("reply"), MessageCard::tr("Reply"), [this] { emit q->replyWanted(entry.id, DraftKind::Reply); });
+        add(QStringLiteral("reply"), MessageCard::tr("Reply"),
+            [this] { emit q->replyWanted(entry.id, DraftKind::Reply); });
         add(QStringLiteral("reply-all"), MessageCard::tr("Reply to all"),
             [this] { emit q->replyWanted(entry.id, DraftKind::ReplyAll); });
         add(QStringLiteral("forward"), MessageCard::tr("Forward"),
@@ -348,7 +343,8 @@ void MessageCard::Private::fillMenu(QMenu *menu)
         QGuiApplication::clipboard()->setText(copied);
     });
     if (hasHtml())
-        add({}, plain ? MessageCard::tr("Show as HTML") : MessageCard::tr("Show plain text"), [this] { q->setPlainText(!plain); });
+        add({}, plain ? MessageCard::tr("Show as HTML") : MessageCard::tr("Show plain text"),
+            [this] { q->setPlainText(!plain); });
     if (!chips.isEmpty())
         add(QStringLiteral("download"), MessageCard::tr("Save all attachments…"), [this] { saveAll(); });
     if (!isNote())

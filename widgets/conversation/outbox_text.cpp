@@ -9,7 +9,9 @@ OutboxText OutboxText::describe(const TimelineEntry &entry)
     if (!entry.outboxState)
         return result;
     const QString error = oneLine(entry.outboxError);
-    const auto withError = [&error](const QString &text) { return error.isEmpty() ? text : text + QLatin1Char(' ') + error; };
+    const auto withError = [&error](const QString &text) {
+        return error.isEmpty() ? text : text + QLatin1Char(' ') + error;
+    };
     switch (*entry.outboxState) {
     case OutboxState::Queued: result.text = tr("Queued, leaves in a moment"); break;
     case OutboxState::Claimed:
@@ -34,7 +36,8 @@ OutboxText OutboxText::describe(const TimelineEntry &entry)
         break;
     case OutboxState::Uncertain:
         result.text = withError(tr("It is not certain that this was sent: the connection broke at the last moment. "
-                                   "Sending it again may deliver it twice; look into the Sent folder or ask the customer."));
+                                   "Sending it again may deliver it twice; look into the Sent folder or ask the "
+                                   "customer."));
         result.tone = Tone::Warn;
         result.needsDecision = true;
         break;

@@ -17,7 +17,8 @@ constexpr int FirstCards = 20, MoreCards = 20, MostFirstCards = 60;
 constexpr int NearTop = 240;   // pixels from the top at which older cards are built
 }
 
-TimelineView::TimelineView(QWidget *parent) : QScrollArea(parent), m_inner(new QWidget), m_layout(new QVBoxLayout(m_inner))
+TimelineView::TimelineView(QWidget *parent)
+    : QScrollArea(parent), m_inner(new QWidget), m_layout(new QVBoxLayout(m_inner))
 {
     setObjectName(QStringLiteral("timeline"));
     setAccessibleName(tr("Messages of the conversation"));
@@ -183,8 +184,8 @@ void TimelineView::settle()
         return;
     m_layout->activate();
     const bool isLast = target == m_entries.size() - 1;
-    const int bottom = verticalScrollBar()->maximum();
-    verticalScrollBar()->setValue(isLast ? std::min(bottom, std::max(0, widget->y() - 10)) : std::max(0, widget->y() - 10));
+    const int top = std::max(0, widget->y() - 10);
+    verticalScrollBar()->setValue(isLast ? std::min(verticalScrollBar()->maximum(), top) : top);
 }
 
 MessageCard *TimelineView::card(MessageId id) const

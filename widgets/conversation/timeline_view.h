@@ -13,8 +13,8 @@ namespace okienko {
 
 class MessageCard;
 
-/// The cards of a conversation, oldest first. Builds the newest ones at once and older ones when they are scrolled to, so
-/// that a conversation of hundreds of messages opens quickly.
+/// The cards of a conversation, oldest first. Builds the newest ones at once and older ones when they are scrolled to,
+/// so that a conversation of hundreds of messages opens quickly.
 class TimelineView : public QScrollArea {
     Q_OBJECT
 public:

@@ -235,7 +235,9 @@ void AccountDialog::Private::goOn()
     }
     const QString typed = address->text().trimmed();
     if (!looksLikeAddress(typed)) {
-        say(AccountDialog::tr("“%1” is not an e-mail address. It looks like help@shop.example.").arg(typed.simplified().left(80)), true);
+        say(AccountDialog::tr("“%1” is not an e-mail address. It looks like help@shop.example.")
+                .arg(typed.simplified().left(80)),
+            true);
         address->setFocus();
         return;
     }
