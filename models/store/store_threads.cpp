@@ -54,7 +54,7 @@ void StoreThreads::stop()
         m_stopping = true;
         threads.swap(m_threads);
         if (m_listenerLoop)
-            QMetaObject::invokeMethod(m_listenerLoop, &QEventLoop::quit, Qt::QueuedConnection);
+            m_listenerLoop->wakeUp();
     }
     m_readReady.notify_all();
     m_writeReady.notify_all();
@@ -312,7 +312,14 @@ void StoreThreads::listenLoop(const QString &writerOrigin)
         m_listenerLoop = &loop;
     }
     listener.start();
-    loop.exec();
+    // Not exec() and a posted quit(): while the application object is being destroyed events are no longer delivered,
+    // and the last owner of a store may let go of it just then.
+    const auto stopping = [this] {
+        const std::lock_guard guard(m_mutex);
+        return m_stopping;
+    };
+    while (!stopping())
+        loop.processEvents(QEventLoop::WaitForMoreEvents);
     const std::lock_guard guard(m_mutex);
     m_listenerLoop = nullptr;
 }
