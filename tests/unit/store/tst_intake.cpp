@@ -4,6 +4,8 @@
 #include "models/store/verify.h"
 #include "tests/unit/store/store_tests.h"
 
+#include <QElapsedTimer>
+
 using namespace okienko;
 using namespace okienko::test;
 
@@ -353,6 +355,31 @@ private slots:
             QCOMPARE(counts->known, round);
         }
         QCOMPARE(conversationOf(spec.id).summary.queueName, QStringLiteral("Zwroty"));
+    }
+
+    void manyMailsAreStored_data() { Backends::addRows(); }
+    void manyMailsAreStored()
+    {
+        QElapsedTimer clock;
+        clock.start();
+        constexpr quint32 batches = 10;
+        constexpr quint32 each = 200;
+        for (quint32 b = 0; b < batches; ++b) {
+            std::vector<IncomingMail> mails;
+            for (quint32 i = 0; i < each; ++i) {
+                MailSpec spec;
+                spec.uid = b * each + i + 1;
+                spec.id = QStringLiteral("%1@x").arg(spec.uid);
+                spec.from = QStringLiteral("k%1@example.com").arg(spec.uid % 700);
+                spec.subject = QStringLiteral("Sprawa %1").arg(spec.uid);
+                spec.text = QStringLiteral("Dzień dobry, słowo%1 i paczka. ").arg(spec.uid).repeated(60);
+                mails.push_back(makeMail(spec));
+            }
+            VERIFY_OK(storeMails(*m_direct, m_shop.inbox, std::move(mails)));
+        }
+        qInfo("%u mails in %lld ms", batches * each, clock.elapsed());
+        QCOMPARE(m_direct->number(QStringLiteral("SELECT count(*) FROM messages")), qint64(batches * each));
+        QCOMPARE(m_direct->number(QStringLiteral("SELECT count(*) FROM customers")), 700);
     }
 
     void statementsPerMailAreBounded_data() { Backends::addRows(); }
