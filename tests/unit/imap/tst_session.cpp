@@ -71,6 +71,7 @@ private slots:
     void tooLargeMessageKeepsItsHeaders();
     void literalOverTheLimitKeepsItsHeaders();
     void messageThatServerCannotGive();
+    void messageThatBreaksTheConnection();
     void messageGoneMeanwhile();
     void hostileFetches();
     void refusedMailboxDoesNotStopOthers();
@@ -326,6 +327,50 @@ void TstSession::messageThatServerCannotGive()
     QVERIFY(box.mails.value(1).quarantine.has_value());
     QCOMPARE(box.mails.value(2).raw, QByteArray("two"));
     QCOMPARE(box.cursor.uidNext, 3u);
+}
+
+/// A message that breaks the connection whenever it is fetched must not hold up the others.
+void TstSession::messageThatBreaksTheConnection()
+{
+    Bench bench;
+    const QByteArray listing = "C: k5 UID FETCH 1:* (UID FLAGS INTERNALDATE RFC822.SIZE)\n"
+                               "S: * 1 FETCH (UID 1 FLAGS () RFC822.SIZE 3)\n"
+                               "S: * 2 FETCH (UID 2 FLAGS () RFC822.SIZE 3)\n"
+                               "S: * 3 FETCH (UID 3 FLAGS () RFC822.SIZE 5)\n"
+                               "S: k5 OK\n";
+    const QByteArray one = "S| * 1 FETCH (UID 1 BODY[] {3}\\r\\none)\\r\\n\n";
+    const QByteArray broken = "S: * 2 FETCH (UID 2 BODY[] {-1}\n";
+    const auto together = bench.run(plainInbox(3, 4) + listing + "C: k6 UID FETCH 1:3 (UID BODY.PEEK[])\n" + one + broken);
+    QVERIFY(!together);
+    QCOMPARE(together.failure().kind, FailureKind::Protocol);
+    const auto alone = bench.run(plainInbox(3, 4) + listing
+                                 + "C: k6 UID FETCH 1 (UID BODY.PEEK[])\nC: k7 UID FETCH 2 (UID BODY.PEEK[])\n" + one
+                                 + "S: k6 OK\nC: k8 UID FETCH 3 (UID BODY.PEEK[])\n" + broken);
+    QVERIFY(!alone);
+    QCOMPARE(*bench.differences, QStringList());
+    QCOMPARE(bench.sink.box(QStringLiteral("INBOX")).mails.keys(), (QList<quint32>{1}));
+    const auto headers = bench.run(plainInbox(3, 4)
+                                   + "C: k5 UID FETCH 1:1 (UID FLAGS)\n"
+                                     "C: k6 UID FETCH 2:* (UID FLAGS INTERNALDATE RFC822.SIZE)\n"
+                                     "S: * 1 FETCH (UID 1 FLAGS ())\n"
+                                     "S: k5 OK\n"
+                                     "S: * 2 FETCH (UID 2 FLAGS () RFC822.SIZE 3)\n"
+                                     "S: * 3 FETCH (UID 3 FLAGS () RFC822.SIZE 5)\n"
+                                     "S: k6 OK\n"
+                                     "C: k7 UID FETCH 3 (UID BODY.PEEK[])\n"
+                                     "C: k8 UID FETCH 2 (UID BODY.PEEK[HEADER])\n"
+                                     "S| * 3 FETCH (UID 3 BODY[] {5}\\r\\nthree)\\r\\n\n"
+                                     "S: k7 OK\n"
+                                     "S| * 2 FETCH (UID 2 BODY[HEADER] {4}\\r\\nA: b)\\r\\n\n"
+                                     "S: k8 OK\n");
+    QVERIFY2(headers.ok(), headers ? "" : qPrintable(headers.failure().log));
+    QCOMPARE(*bench.differences, QStringList());
+    const auto inbox = bench.sink.box(QStringLiteral("INBOX"));
+    QCOMPARE(inbox.mails.keys(), (QList<quint32>{1, 2, 3}));
+    QVERIFY(inbox.mails.value(2).quarantine.has_value());
+    QCOMPARE(inbox.mails.value(2).raw, QByteArray("A: b"));
+    QCOMPARE(inbox.mails.value(3).raw, QByteArray("three"));
+    QCOMPARE(inbox.cursor.uidNext, 4u);
 }
 
 void TstSession::messageGoneMeanwhile()
