@@ -18,6 +18,7 @@ namespace okienko {
 namespace {
 
 constexpr qint64 plausibleDelayMs = 24LL * 3600 * 1000;
+constexpr qint64 serverClockToleranceMs = 60'000; // INTERNALDATE has whole seconds, and clocks differ a little
 
 /// When it counts as written. A clock that is wrong must not put a mail before or behind its answers for ever:
 /// nothing was written after it was received.
@@ -155,7 +156,11 @@ Result<MailFiling::Filed> MailFiling::fileMessage(const IncomingMail &mail, cons
     EmailAddress author = message.from.value(0);
     if (author.address.isEmpty())
         author = message.sender.address.isEmpty() ? message.replyTo.value(0) : message.sender;
-    const bool outgoing = isOwn(author.address) || origin.role == MailboxRole::Sent;
+    // Anybody can write our address into From: what comes in through the inbox is incoming whatever it says. A contact
+    // form that writes in our name names its sender in Reply-To.
+    const bool untrusted = origin.role == MailboxRole::Inbox || origin.role == MailboxRole::Junk;
+    const bool outgoing = origin.role == MailboxRole::Sent || (isOwn(author.address) && !untrusted);
+    const bool inOurName = !outgoing && isOwn(author.address);
     if (outgoing && origin.role != MailboxRole::Inbox && !message.messageId.isEmpty()) {
         // Our own answer comes back; servers may have changed its bytes, so that only its id tells.
         const auto sent = m_database.value(QStringLiteral("SELECT message_id FROM outbox WHERE rfc_message_id = ?"),
@@ -168,6 +173,8 @@ Result<MailFiling::Filed> MailFiling::fileMessage(const IncomingMail &mail, cons
 
     QStringList others;
     EmailAddress partner = outgoing ? EmailAddress() : author;
+    if (inOurName && !message.replyTo.isEmpty() && !isOwn(message.replyTo.first().address))
+        partner = message.replyTo.first();
     for (const QList<EmailAddress> &list : {message.to, message.cc, message.bcc}) {
         for (const EmailAddress &entry : list) {
             if (outgoing && partner.address.isEmpty() && !isOwn(entry.address))
@@ -182,7 +189,8 @@ Result<MailFiling::Filed> MailFiling::fileMessage(const IncomingMail &mail, cons
     if (!customer)
         return customer.failure();
 
-    const auto context = threadlookup::gather(m_database, message, *customer, m_ownAddresses);
+    const QStringList trusted = inOurName ? QStringList() : m_ownAddresses;
+    const auto context = threadlookup::gather(m_database, message, *customer, trusted);
     if (!context)
         return context.failure();
     ThreadDecision decision = decideThread(message, *context);
@@ -194,7 +202,13 @@ Result<MailFiling::Filed> MailFiling::fileMessage(const IncomingMail &mail, cons
         if (child->isValid())
             decision = {*child, QStringLiteral("References: answered by a message that came before"), {}};
     }
-    const QDateTime at = timeOf(mail);
+    QDateTime at = timeOf(mail);
+    if (decision.conversation.isValid() && !outgoing) {
+        const auto corrected = notBeforeOurAnswer(decision.conversation, mail, at);
+        if (!corrected)
+            return corrected.failure();
+        at = *corrected;
+    }
     if (!decision.conversation.isValid()) {
         const auto made = newConversation(mail, origin, outgoing, *customer, at, decision.related);
         if (!made)
@@ -224,6 +238,22 @@ Result<MailFiling::Filed> MailFiling::fileMessage(const IncomingMail &mail, cons
     event.customerWrote |= row.needsAnswer;
     event.answered |= outgoing || row.answered;
     return Filed{Outcome::Stored, *id, {}};
+}
+
+Result<QDateTime> MailFiling::notBeforeOurAnswer(ConversationId conversation, const IncomingMail &mail,
+                                                 const QDateTime &at)
+{
+    if (!mail.internalDate.isValid() || at >= mail.internalDate)
+        return at;
+    // What we sent from here has our clock's time, so a mail that the server received later did come later, whatever
+    // the customer's clock says. It must not count as answered.
+    const auto sent = m_database.value(QStringLiteral("SELECT max(m.at) FROM outbox o JOIN messages m ON m.id = o.message_id "
+                                                      "WHERE o.conversation_id = ?"), {conversation.value});
+    if (!sent)
+        return sent.failure();
+    const bool wrongClock = !sent->isNull() && sent->toLongLong() >= at.toMSecsSinceEpoch()
+        && sent->toLongLong() <= mail.internalDate.toMSecsSinceEpoch() + serverClockToleranceMs;
+    return wrongClock ? std::max(mail.internalDate.toUTC(), rows::toTime(sent->toLongLong()).addMSecs(1)) : at;
 }
 
 Result<ConversationId> MailFiling::newConversation(const IncomingMail &mail, const Origin &origin, bool outgoing,

@@ -39,6 +39,8 @@ private:
     Result<void> metAgain(MessageId message, const IncomingMail &mail, const Origin &origin);
     [[nodiscard]] bool isOwn(const QString &address) const;
     Result<CustomerId> customerOf(const EmailAddress &address);
+    /// When a mail that joins a conversation counts as written: not before an answer that was sent before it was received.
+    Result<QDateTime> notBeforeOurAnswer(ConversationId conversation, const IncomingMail &mail, const QDateTime &at);
     Result<ConversationId> newConversation(const IncomingMail &mail, const Origin &origin, bool outgoing,
                                            CustomerId customer, const QDateTime &at, ConversationId related);
 
