@@ -158,7 +158,7 @@ Result<MailFiling::Filed> MailFiling::fileMessage(const IncomingMail &mail, cons
         author = message.sender.address.isEmpty() ? message.replyTo.value(0) : message.sender;
     // Anybody can write our address into From: what comes in through the inbox is incoming whatever it says. A contact
     // form that writes in our name names its sender in Reply-To.
-    const bool untrusted = origin.role == MailboxRole::Inbox || origin.role == MailboxRole::Junk;
+    const bool untrusted = !origin.imported && (origin.role == MailboxRole::Inbox || origin.role == MailboxRole::Junk);
     const bool outgoing = origin.role == MailboxRole::Sent || (isOwn(author.address) && !untrusted);
     const bool inOurName = !outgoing && isOwn(author.address);
     if (outgoing && origin.role != MailboxRole::Inbox && !message.messageId.isEmpty()) {

@@ -14,6 +14,7 @@ public:
         AccountId account;             ///< invalid: a file
         MailboxRole role = MailboxRole::Inbox;
         QString source;                ///< for people: mailbox and UID, or a file's path
+        bool imported = false; ///< files that an administrator vouches for, not mail that anybody can send
     };
     enum class Outcome { Stored, Known, Quarantined };
     struct Filed {

@@ -181,7 +181,7 @@ Result<IntakeCounts> storeBatch(Transaction &transaction, const MailboxBatch &ba
 Result<IntakeCounts> importMail(Transaction &transaction, const IncomingMail &mail, const QString &source)
 {
     MailFiling filing(transaction);
-    const auto filed = filing.file(mail, {AccountId(), MailboxRole::Inbox, source});
+    const auto filed = filing.file(mail, {AccountId(), MailboxRole::Inbox, source, true});
     if (!filed)
         return filed.failure();
     if (const auto done = filing.finish(); !done)
