@@ -24,10 +24,6 @@ MailService::MailService(std::shared_ptr<Store> store, Passwords &passwords, QOb
 {
     m_leaseTimer.setInterval(renewMilliseconds);
     connect(&m_leaseTimer, &QTimer::timeout, this, &MailService::takeLeases);
-    connect(m_store.get(), &Store::changed, this, [this](const ChangeSet &changes) {
-        if (changes.accounts || changes.everything)
-            reload();
-    });
 }
 
 MailService::~MailService()
@@ -38,14 +34,20 @@ MailService::~MailService()
     m_workers.clear();
     m_ending.clear();
     for (const MailAccount &account : std::as_const(m_accounts)) {
-        m_store->write([id = account.id](Transaction &transaction) {
-            return leases::release(transaction, {leaseName(id), processId(), 0, true});
-        });
+        const auto lease = m_leases.constFind(account.id);
+        if (lease == m_leases.constEnd())
+            continue;
+        // The store outlives this, or waits for what is queued.
+        m_store->write([held = *lease](Transaction &transaction) { return leases::release(transaction, held); });
     }
 }
 
 void MailService::start()
 {
+    connect(m_store.get(), &Store::changed, this, [this](const ChangeSet &changes) {
+        if (changes.accounts || changes.everything)
+            reload();
+    });
     reload();
     m_leaseTimer.start();
 }
@@ -88,10 +90,13 @@ void MailService::takeLeases()
             .then(this, [this, account](const Result<leases::Lease> &lease) {
                 if (!lease)
                     return; // the database is away: workers go on, their writes fail and are repeated
-                if (lease->held)
+                if (lease->held) {
+                    m_leases.insert(account.id, *lease);
                     startWorker(account);
-                else
+                } else {
+                    m_leases.remove(account.id);
                     stopWorker(account.id);
+                }
                 const bool elsewhere = !lease->held;
                 if (m_status.value(account.id).elsewhere != elsewhere)
                     setStatus(account.id, [&](MailStatus &s) { s.elsewhere = elsewhere; });
@@ -106,25 +111,23 @@ void MailService::startWorker(const MailAccount &account)
     auto worker = std::make_unique<MailWorker>(account, m_passwords.source(account), &readIncoming, m_sink);
     const AccountId id = account.id;
     connect(worker.get(), &MailWorker::stateChanged, this, [this, id](MailWorker::State state) {
+        if (state == MailWorker::State::Synchronising)
+            m_leftOut.remove(id);
         setStatus(id, [&](MailStatus &s) {
             s.state = state;
-            if (state == MailWorker::State::Live) {
-                s.failure.reset();
-                s.progress.reset();
-            }
+            if (state == MailWorker::State::Live)
+                roundIsOver(id, s);
         });
     });
     connect(worker.get(), &MailWorker::progress, this, [this, id](const SyncProgress &progress) {
         setStatus(id, [&](MailStatus &s) { s.progress = progress; });
     });
     connect(worker.get(), &MailWorker::failed, this, [this, id](const Failure &failure) {
+        m_leftOut.insert(id);
         setStatus(id, [&](MailStatus &s) { s.failure = failure; });
     });
     connect(worker.get(), &MailWorker::synchronised, this, [this, id](const SyncTotals &totals) {
-        setStatus(id, [&](MailStatus &s) {
-            s.failure.reset();
-            s.progress.reset();
-        });
+        setStatus(id, [&](MailStatus &s) { roundIsOver(id, s); });
         emit synchronised(id, totals);
     });
     worker->start(MailWorker::Mode::Watch);
@@ -143,6 +146,14 @@ void MailService::stopWorker(AccountId account)
         std::erase_if(m_ending, [worker](const auto &ending) { return ending.get() == worker; });
     });
     worker->stop();
+}
+
+/// A mailbox that was left out in this round stays visible until a round goes well.
+void MailService::roundIsOver(AccountId account, MailStatus &status) const
+{
+    if (!m_leftOut.contains(account))
+        status.failure.reset();
+    status.progress.reset();
 }
 
 void MailService::setStatus(AccountId account, const std::function<void(MailStatus &)> &change)
