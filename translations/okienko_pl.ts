@@ -6,32 +6,32 @@
     <message>
         <location filename="../widgets/conversation/attachment_danger.cpp" line="+108"/>
         <source>It pretends to be a .%1 document, but it is a program (.%2) that can take over this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Udaje dokument .%1, a jest programem (.%2), który może przejąć kontrolę nad tym komputerem.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>It is a program or script that can take over this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>To program lub skrypt, który może przejąć kontrolę nad tym komputerem.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>It is an office document with macros: programs that can run when it is opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>To dokument biurowy z makrami, czyli programami, które mogą się uruchomić po jego otwarciu.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>It is a disk image. Such files are often used to hide programs from virus scanners.</source>
-        <translation type="unfinished"></translation>
+        <translation>To obraz dysku. W takich plikach często ukrywa się programy przed skanerami antywirusowymi.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>It is an archive with the misleading double ending .%1.%2, often used to hide programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>To archiwum z mylącym podwójnym rozszerzeniem .%1.%2, często używanym do ukrywania programów.</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>It is a web page that opens in your browser and can imitate a login form.</source>
-        <translation type="unfinished"></translation>
+        <translation>To strona internetowa, która otworzy się w przeglądarce i może udawać formularz logowania.</translation>
     </message>
 </context>
 <context>
@@ -39,171 +39,171 @@
     <message>
         <location filename="../app/ctl/account_commands.cpp" line="+68"/>
         <source>--%1 is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brakuje opcji --%1.</translation>
     </message>
     <message>
         <location line="+39"/>
         <source>Password of %1: </source>
-        <translation type="unfinished"></translation>
+        <translation>Hasło użytkownika %1: </translation>
     </message>
     <message>
         <location line="+5"/>
         <source>No secret store answers on this machine, so the password was not kept. The account is there; give it a --password-file, or log in to a desktop session.</source>
-        <translation type="unfinished"></translation>
+        <translation>Na tym komputerze nie działa żaden magazyn haseł, więc hasło nie zostało zachowane. Konto zostało utworzone; podaj dla niego --password-file albo zaloguj się do sesji graficznej.</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>The account “%1” was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dodano konto „%1”.</translation>
     </message>
     <message>
         <location filename="../app/ctl/conversation_commands.cpp" line="+30"/>
         <source>--limit takes a number above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>--limit przyjmuje liczbę większą od 0.</translation>
     </message>
     <message>
         <location line="+45"/>
         <source>--view takes open, mine, unassigned, waiting, closed or quarantine.</source>
-        <translation type="unfinished"></translation>
+        <translation>--view przyjmuje wartości open, mine, unassigned, waiting, closed lub quarantine.</translation>
     </message>
     <message>
         <location line="+78"/>
         <source>What is to be searched for?</source>
-        <translation type="unfinished"></translation>
+        <translation>Brakuje szukanego tekstu.</translation>
     </message>
     <message>
         <location line="+39"/>
         <source>%1 was first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tę rozmowę prowadzi już %1.</translation>
     </message>
     <message>
         <location line="+29"/>
         <source>To whom is it to be assigned?</source>
-        <translation type="unfinished"></translation>
+        <translation>Brakuje osoby, której rozmowa ma zostać przydzielona.</translation>
     </message>
     <message>
         <location filename="../app/ctl/customer_commands.cpp" line="+29"/>
         <source>There is no customer “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma klienta „%1”.</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>Which customer? A number, an address or a phone number is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Który klient? Potrzebny jest numer klienta, adres lub numer telefonu.</translation>
     </message>
     <message>
         <location line="+36"/>
         <source>greet takes a name (or &quot;-&quot;) and --lang pl, hr or en.</source>
-        <translation type="unfinished"></translation>
+        <translation>greet przyjmuje imię i nazwisko (lub „-”) oraz --lang pl, hr lub en.</translation>
     </message>
     <message>
         <location filename="../app/ctl/mail_commands.cpp" line="+87"/>
         <source>Which files or folders are to be imported?</source>
-        <translation type="unfinished"></translation>
+        <translation>Brakuje plików lub folderów do zaimportowania.</translation>
     </message>
     <message>
         <location line="+24"/>
         <source>%1 messages imported, %2 were here already, %3 in quarantine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zaimportowane wiadomości: %1, obecne już wcześniej: %2, w kwarantannie: %3.</translation>
     </message>
     <message>
         <location line="+91"/>
         <source>%1 cannot be read: %2. Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie można odczytać pliku %1: %2. Niczego nie zaimportowano.</translation>
     </message>
     <message>
         <location line="+21"/>
         <source>Row %1, %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiersz %1, %2: %3</translation>
     </message>
     <message numerus="yes">
         <location line="+3"/>
         <source>… and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… i jeszcze %n</numerusform>
+            <numerusform>… i jeszcze %n</numerusform>
+            <numerusform>… i jeszcze %n</numerusform>
         </translation>
     </message>
     <message>
         <location line="+5"/>
         <source>%1 imported, %2 rows left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zaimportowane wiersze: %1, pominięte: %2.</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>Which files are to be read?</source>
-        <translation type="unfinished"></translation>
+        <translation>Brakuje plików do odczytania.</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>%1 cannot be read: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie można odczytać pliku %1: %2.</translation>
     </message>
     <message>
         <location filename="../app/ctl/run.cpp" line="+78"/>
         <source>“%1” is not an option here.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nie jest opcją tego polecenia.</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>“%1” is not a command.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma polecenia „%1”.</translation>
     </message>
     <message>
         <location line="+67"/>
         <source>The number of a conversation is missing. “okienkoctl list” shows them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brakuje numeru rozmowy. Numery pokazuje „okienkoctl list”.</translation>
     </message>
     <message>
         <location filename="../app/ctl/sending_commands.cpp" line="+25"/>
         <source>%1 cannot be read: %2. Nothing was queued.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie można odczytać pliku %1: %2. Niczego nie przekazano do wysłania.</translation>
     </message>
     <message>
         <location line="+15"/>
         <source>--text FILE is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brakuje opcji --text PLIK.</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>The answer is empty. Nothing was queued.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odpowiedź jest pusta. Niczego nie przekazano do wysłania.</translation>
     </message>
     <message>
         <location line="+35"/>
         <source>The answer is in the outbox. “okienkoctl sync” sends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odpowiedź jest w skrzynce nadawczej. Wyśle ją „okienkoctl sync”.</translation>
     </message>
     <message>
         <location filename="../app/ctl/store_commands.cpp" line="+21"/>
         <source>The store %1 is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baza %1 jest gotowa.</translation>
     </message>
     <message>
         <location line="+21"/>
         <source>No faults were found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie znaleziono błędów.</translation>
     </message>
     <message>
         <location filename="../app/ctl/sync_commands.cpp" line="+59"/>
         <source>“%1” is being synchronised by another Okienko (%2). Nothing is lost; there is nothing to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto „%1” synchronizuje inny program Okienko (%2). Niczego nie utracono i nic nie trzeba robić.</translation>
     </message>
     <message>
         <location line="+17"/>
         <source>%1: %2 of %3 messages, %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 z %3 wiadomości, %4</translation>
     </message>
     <message>
         <location line="+57"/>
         <source>%1 messages on the server, %2 of them stored; %3 new, %4 updated, %5 removed, %6 in quarantine; %7 in %8 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiadomości na serwerze: %1, z tego w bazie: %2; nowe: %3, zmienione: %4, usunięte: %5, w kwarantannie: %6; pobrano %7 w %8 s.</translation>
     </message>
     <message>
         <location line="+75"/>
         <source>There is no account “%1”. “okienkoctl account list” shows them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma konta „%1”. Konta pokazuje „okienkoctl account list”.</translation>
     </message>
 </context>
 <context>
@@ -211,103 +211,103 @@
     <message>
         <location filename="../widgets/customer/customer_texts.cpp" line="+13"/>
         <source>customer since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>klient od: %1</translation>
     </message>
     <message>
         <location line="+34"/>
         <source>Birthday today (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Urodziny dziś (%1)</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Birthday tomorrow (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Urodziny jutro (%1)</translation>
     </message>
     <message numerus="yes">
         <location line="+2"/>
         <source>Birthday in %n days (%1)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Urodziny za %n dzień (%1)</numerusform>
+            <numerusform>Urodziny za %n dni (%1)</numerusform>
+            <numerusform>Urodziny za %n dni (%1)</numerusform>
         </translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Birthday was yesterday (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Urodziny były wczoraj (%1)</translation>
     </message>
     <message numerus="yes">
         <location line="+1"/>
         <source>Birthday was %n days ago (%1)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Urodziny były %n dzień temu (%1)</numerusform>
+            <numerusform>Urodziny były %n dni temu (%1)</numerusform>
+            <numerusform>Urodziny były %n dni temu (%1)</numerusform>
         </translation>
     </message>
     <message>
         <location line="+7"/>
         <source>%1–%2 h</source>
         <comment>hours of the day, e.g. 17–20 h</comment>
-        <translation type="unfinished"></translation>
+        <translation>godz. %1–%2</translation>
     </message>
     <message numerus="yes">
         <location line="+5"/>
         <source>%n in 12 months</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n w ciągu 12 mies.</numerusform>
+            <numerusform>%n w ciągu 12 mies.</numerusform>
+            <numerusform>%n w ciągu 12 mies.</numerusform>
         </translation>
     </message>
     <message>
         <location line="+2"/>
         <source>last %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ostatni %1</translation>
     </message>
     <message>
         <location line="+25"/>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>nowe</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>paid</source>
-        <translation type="unfinished"></translation>
+        <translation>opłacone</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>packed</source>
-        <translation type="unfinished"></translation>
+        <translation>spakowane</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>sent</source>
-        <translation type="unfinished"></translation>
+        <translation>wysłane</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>dostarczone</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>returned</source>
-        <translation type="unfinished"></translation>
+        <translation>zwrócone</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>anulowane</translation>
     </message>
     <message numerus="yes">
         <location line="+21"/>
         <source>%1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 i jeszcze %n</numerusform>
+            <numerusform>%1 i jeszcze %n</numerusform>
+            <numerusform>%1 i jeszcze %n</numerusform>
         </translation>
     </message>
 </context>
@@ -316,37 +316,37 @@
     <message>
         <location filename="../widgets/composer/draft_check.cpp" line="+26"/>
         <source>“%1” is not an e-mail address. Correct it or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nie jest adresem e-mail. Popraw go lub usuń.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>This message has no recipient. Fill in To.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta wiadomość nie ma odbiorcy. Wypełnij pole „Do”.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>There is no mailbox to send from. Connect one in the settings first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma skrzynki pocztowej do wysyłania. Najpierw podłącz ją w ustawieniach.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>The message is empty. Write an answer first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiadomość jest pusta. Najpierw napisz odpowiedź.</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>A value of the ready answer is still missing: %1. Fill it in or delete it.</source>
-        <translation type="unfinished"></translation>
+        <translation>W gotowej odpowiedzi wciąż brakuje wartości: %1. Uzupełnij ją lub usuń.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>The subject is empty. Send it without a subject?</source>
-        <translation type="unfinished"></translation>
+        <translation>Temat jest pusty. Wysłać bez tematu?</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>The text speaks of an attachment, but nothing is attached. Send it without?</source>
-        <translation type="unfinished"></translation>
+        <translation>W treści jest mowa o załączniku, ale niczego nie załączono. Wysłać bez załącznika?</translation>
     </message>
 </context>
 <context>
@@ -354,27 +354,27 @@
     <message>
         <location filename="../app/window/attachment_files.cpp" line="+29"/>
         <source>The file %1 could not be saved: %2. Nothing was lost; choose another place and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie można zapisać pliku %1: %2. Niczego nie utracono; wybierz inne miejsce i spróbuj ponownie.</translation>
     </message>
     <message>
         <location line="+46"/>
         <source>There is no room for opening the attachment. It is kept in the message; free some space and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brakuje miejsca, aby otworzyć załącznik. Pozostaje on w wiadomości; zwolnij trochę miejsca na dysku i spróbuj ponownie.</translation>
     </message>
     <message>
         <location line="+44"/>
         <source>it is larger than 100 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>rozmiar przekracza 100 MB</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>it is not a file</source>
-        <translation type="unfinished"></translation>
+        <translation>to nie jest plik</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>%1 was not attached: %2. What you wrote is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie załączono %1: %2. Napisana treść została zachowana.</translation>
     </message>
 </context>
 <context>
@@ -382,22 +382,22 @@
     <message>
         <location filename="../app/mail_files.cpp" line="+20"/>
         <source>%1 cannot be read: %2. What was imported before it is kept; importing again does not store anything twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie można odczytać %1: %2. To, co zaimportowano wcześniej, zostało zachowane; ponowny import niczego nie zapisze podwójnie.</translation>
     </message>
     <message>
         <location line="+51"/>
         <source>a message in it is larger than 256 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>zawiera wiadomość większą niż 256 MB</translation>
     </message>
     <message>
         <location line="+14"/>
         <source>it is larger than 256 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>rozmiar przekracza 256 MB</translation>
     </message>
     <message>
         <location line="+13"/>
         <source>there is no such file or folder</source>
-        <translation type="unfinished"></translation>
+        <translation>nie ma takiego pliku ani folderu</translation>
     </message>
 </context>
 <context>
@@ -405,335 +405,335 @@
     <message>
         <location filename="../channels/mail/curl_failure.cpp" line="+21"/>
         <source>No password was sent and nothing was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasło nie zostało wysłane i niczego nie utracono.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>The certificate of %1 has expired. %2 The server&apos;s administrator has to renew it; check this computer&apos;s date, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certyfikat serwera %1 wygasł. %2 Administrator serwera musi go odnowić; sprawdź też datę na tym komputerze.</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>The certificate of %1 is not valid yet. %2 Check this computer&apos;s date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certyfikat serwera %1 nie jest jeszcze ważny. %2 Sprawdź datę na tym komputerze.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>The certificate that answered belongs to another server than %1. %2 Check the server&apos;s name in the account&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otrzymany certyfikat należy do innego serwera niż %1. %2 Sprawdź nazwę serwera w ustawieniach konta.</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>The certificate of %1 was not issued by an authority that this computer trusts. %2 If it is your own server, give its authority&apos;s file in the account&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certyfikatu serwera %1 nie wystawił urząd, któremu ten komputer ufa. %2 Jeśli to własny serwer, wskaż plik jego urzędu certyfikacji w ustawieniach konta.</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>The certificate of %1 could not be verified. %2 Ask the server&apos;s administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie można zweryfikować certyfikatu serwera %1. %2 Skontaktuj się z administratorem serwera.</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>%1 cannot log anybody in at the moment. Nothing was lost; it is tried again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serwer %1 chwilowo nie przyjmuje logowań. Niczego nie utracono; próba zostanie ponowiona później.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>%1 did not accept the user name and password. Nothing was lost; enter the password again, or make an application password at the provider.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serwer %1 nie przyjął nazwy użytkownika i hasła. Niczego nie utracono; wpisz hasło ponownie lub utwórz hasło aplikacji u dostawcy poczty.</translation>
     </message>
     <message>
         <location line="+12"/>
         <source>The server %1 was not found. Nothing was lost; check its name and whether this computer is on the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie znaleziono serwera %1. Niczego nie utracono; sprawdź jego nazwę i połączenie tego komputera z siecią.</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>The proxy on the way to %1 could not be reached or refused the connection. Nothing was lost; check the proxy in the account&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serwer proxy na drodze do %1 jest nieosiągalny lub odrzucił połączenie. Niczego nie utracono; sprawdź proxy w ustawieniach konta.</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>%1 cannot be reached on port %2. Nothing was lost; check the port and the network, it is tried again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie można połączyć się z serwerem %1 na porcie %2. Niczego nie utracono; sprawdź port i sieć, próba zostanie ponowiona później.</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>%1 took too long to answer. Nothing was lost; it is tried again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serwer %1 zbyt długo nie odpowiadał. Niczego nie utracono; próba zostanie ponowiona później.</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>%1 refused. Nothing was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serwer %1 odmówił. Niczego nie utracono.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>The connection to %1 was cut off. Nothing was lost; it is tried again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Połączenie z serwerem %1 zostało przerwane. Niczego nie utracono; próba zostanie ponowiona później.</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>No secure connection could be agreed with %1 on port %2. No password was sent. Check whether this port wants TLS or STARTTLS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie udało się uzgodnić bezpiecznego połączenia z serwerem %1 na porcie %2. Hasło nie zostało wysłane. Sprawdź, czy ten port wymaga TLS, czy STARTTLS.</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>The file with the trusted certificate authority cannot be used: %1. No connection was made; correct it in the account&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie można użyć pliku z zaufanym urzędem certyfikacji: %1. Nie nawiązano połączenia; popraw plik w ustawieniach konta.</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>%1 does not offer encryption (STARTTLS) on port %2. No password was sent; use the port for TLS, or ask the server&apos;s administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serwer %1 nie oferuje szyfrowania (STARTTLS) na porcie %2. Hasło nie zostało wysłane; użyj portu dla TLS lub skontaktuj się z administratorem serwera.</translation>
     </message>
     <message>
         <location line="+8"/>
         <location line="+5"/>
         <source>%1 refused the connection. Nothing was lost; it is tried again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serwer %1 odrzucił połączenie. Niczego nie utracono; próba zostanie ponowiona później.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>What answered as %1 on port %2 does not speak the mail protocol as it should. Nothing was lost; check the server&apos;s name and port.</source>
-        <translation type="unfinished"></translation>
+        <translation>To, co odpowiedziało jako %1 na porcie %2, nie przestrzega protokołu poczty. Niczego nie utracono; sprawdź nazwę serwera i port.</translation>
     </message>
     <message>
         <location line="+6"/>
         <location filename="../channels/mail/curl_setup.cpp" line="+87"/>
         <source>“%1” is not the name of a server. Correct it in the account&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nie jest nazwą serwera. Popraw ją w ustawieniach konta.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>The connection to %1 was stopped. Nothing was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Połączenie z serwerem %1 zostało zatrzymane. Niczego nie utracono.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>The connection to %1 failed. Nothing was lost; it is tried again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Połączenie z serwerem %1 nie powiodło się. Niczego nie utracono; próba zostanie ponowiona później.</translation>
     </message>
     <message>
         <location line="+28"/>
         <source>The server said: “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Odpowiedź serwera: „%1”</translation>
     </message>
     <message>
         <location filename="../channels/mail/curl_setup.cpp" line="-7"/>
         <source>The connection to %1 would not be encrypted, so nothing was sent. Set TLS or STARTTLS in the account&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Połączenie z serwerem %1 nie byłoby szyfrowane, więc niczego nie wysłano. Ustaw TLS lub STARTTLS w ustawieniach konta.</translation>
     </message>
     <message>
         <location line="+13"/>
         <source>The file with the trusted certificate authority, %1, cannot be read, so no connection was made. Put it back or correct the account&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie można odczytać pliku z zaufanym urzędem certyfikacji %1, więc nie nawiązano połączenia. Przywróć plik lub popraw ustawienia konta.</translation>
     </message>
     <message>
         <location filename="../channels/mail/curl_stream.cpp" line="+19"/>
         <source>Receiving mail was stopped. What was received is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odbiór poczty został zatrzymany. To, co odebrano, zostało zachowane.</translation>
     </message>
     <message>
         <location line="+102"/>
         <source>%1 does not take connections at the moment. Nothing was lost; it is tried again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serwer %1 chwilowo nie przyjmuje połączeń. Niczego nie utracono; próba zostanie ponowiona później.</translation>
     </message>
     <message>
         <location line="+30"/>
         <source>The connection to %1 was cut off. What was received is kept; the rest is fetched when the server can be reached again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Połączenie z serwerem %1 zostało przerwane. To, co odebrano, zostało zachowane; reszta zostanie pobrana, gdy serwer będzie znów osiągalny.</translation>
     </message>
     <message>
         <location filename="../channels/mail/server_guess.cpp" line="+110"/>
         <source>SRV record</source>
-        <translation type="unfinished"></translation>
+        <translation>rekord SRV</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>known provider</source>
-        <translation type="unfinished"></translation>
+        <translation>znany dostawca</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>provider of the domain&apos;s mail</source>
-        <translation type="unfinished"></translation>
+        <translation>dostawca poczty domeny</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>common name</source>
-        <translation type="unfinished"></translation>
+        <translation>typowa nazwa</translation>
     </message>
     <message>
         <location filename="../channels/mail/server_test.cpp" line="+104"/>
         <source>%1, certificate valid until %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, certyfikat ważny do %2</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Not encrypted: a server on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Bez szyfrowania: serwer na tym komputerze</translation>
     </message>
     <message>
         <location line="+15"/>
         <source>New mail is announced at once (IDLE)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nowa poczta jest zgłaszana od razu (IDLE)</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>New mail is looked for every minute (no IDLE)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nowa poczta jest sprawdzana co minutę (brak IDLE)</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Changes are fetched quickly (CONDSTORE)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zmiany są pobierane szybko (CONDSTORE)</translation>
     </message>
     <message>
         <location line="+12"/>
         <source>Messages of up to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiadomości do %1</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>International addresses (SMTPUTF8)</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresy międzynarodowe (SMTPUTF8)</translation>
     </message>
     <message>
         <location line="+48"/>
         <source>%1 offers no way to log in on port %2. Nothing was changed; check the port and the encryption.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serwer %1 nie oferuje możliwości zalogowania na porcie %2. Niczego nie zmieniono; sprawdź port i szyfrowanie.</translation>
     </message>
     <message>
         <location filename="../channels/mail/server_url.cpp" line="+22"/>
         <source>This is not the address of a mail server. Write it like imaps://mail.example.com, imap://mail.example.com:143, smtps://mail.example.com or smtp://mail.example.com:587.</source>
-        <translation type="unfinished"></translation>
+        <translation>To nie jest adres serwera poczty. Wpisz go tak: imaps://mail.example.com, imap://mail.example.com:143, smtps://mail.example.com lub smtp://mail.example.com:587.</translation>
     </message>
     <message>
         <location line="+38"/>
         <source>“%1” is not a way to log in. Use plain, login, xoauth2 or any.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nie jest sposobem logowania. Użyj plain, login, xoauth2 lub any.</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>“%1” is not the address of a proxy. Write it like socks5h://127.0.0.1:1080, without a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nie jest adresem proxy. Wpisz go tak: socks5h://127.0.0.1:1080, bez hasła.</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>“%1” is not known as security: imaps and smtps mean TLS, imap and smtp mean STARTTLS, and only “none” can be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nie jest znanym zabezpieczeniem: imaps i smtps oznaczają TLS, imap i smtp oznaczają STARTTLS, a wpisać można tylko „none”.</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>The connection to %1 has to be encrypted: security=none is only for servers on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Połączenie z serwerem %1 musi być szyfrowane: security=none jest tylko dla serwerów na tym komputerze.</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>“%1” is not known in a server&apos;s address. Known are proxy, auth and security.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nie jest znane w adresie serwera. Znane są proxy, auth i security.</translation>
     </message>
     <message>
         <location line="+23"/>
         <source>The user name and the password do not belong into the server&apos;s address. Give them in their own fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nazwa użytkownika i hasło nie powinny być częścią adresu serwera. Podaj je w osobnych polach.</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>0 is not a port. Ports are numbers from 1 to 65535.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 nie jest portem. Porty to liczby od 1 do 65535.</translation>
     </message>
     <message>
         <location filename="../channels/mail/smtp/smtp_envelope.cpp" line="+41"/>
         <source>An address of this message is empty. Nothing was sent; correct it and send again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeden z adresów tej wiadomości jest pusty. Niczego nie wysłano; popraw go i wyślij ponownie.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>“%1” is not an e-mail address. Nothing was sent; correct it and send again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nie jest adresem e-mail. Niczego nie wysłano; popraw go i wyślij ponownie.</translation>
     </message>
     <message>
         <location line="+67"/>
         <source>The message has no recipient. Nothing was sent; enter an address and send again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiadomość nie ma odbiorcy. Niczego nie wysłano; wpisz adres i wyślij ponownie.</translation>
     </message>
     <message>
         <location filename="../channels/mail/smtp/smtp_sender.cpp" line="+41"/>
         <source>Change the message and send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zmień wiadomość i wyślij ją ponownie.</translation>
     </message>
     <message>
         <location line="+1"/>
         <location line="+25"/>
         <source>It stays in the outbox and is tried again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pozostaje w skrzynce nadawczej, a próba zostanie ponowiona później.</translation>
     </message>
     <message>
         <location line="-21"/>
         <source>%1 does not accept the recipient %2. The message was not sent to anybody; correct the address and send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serwer %1 nie przyjmuje odbiorcy %2. Wiadomość nie została wysłana do nikogo; popraw adres i wyślij ją ponownie.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>%1 does not accept the recipient %2 at the moment. The message was not sent to anybody; it stays in the outbox and is tried again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serwer %1 chwilowo nie przyjmuje odbiorcy %2. Wiadomość nie została wysłana do nikogo; pozostaje w skrzynce nadawczej, a próba zostanie ponowiona później.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>The message is too large for %1: it has %2. It was not sent. Make the attachments smaller and send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiadomość jest za duża dla serwera %1: ma %2. Nie została wysłana. Zmniejsz załączniki i wyślij ją ponownie.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>%1 does not accept mail from this sender&apos;s address. The message was not sent. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Serwer %1 nie przyjmuje poczty z adresu tego nadawcy. Wiadomość nie została wysłana. %2</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>%1 did not accept the message, and it was not sent. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Serwer %1 nie przyjął wiadomości, więc nie została ona wysłana. %2</translation>
     </message>
     <message>
         <location line="+11"/>
         <source>The message was not sent, because its state could not be saved before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiadomość nie została wysłana, ponieważ nie udało się wcześniej zapisać jej stanu.</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>%1 cannot send to addresses with letters like ą or č before the @. The message was not sent; use another address of this person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serwer %1 nie może wysyłać na adresy z literami takimi jak ą lub č przed znakiem @. Wiadomość nie została wysłana; użyj innego adresu tej osoby.</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>%1 offers no way to log in, so the message was not sent. %2 Check the port and the encryption in the account&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serwer %1 nie oferuje możliwości zalogowania, więc wiadomość nie została wysłana. %2 Sprawdź port i szyfrowanie w ustawieniach konta.</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>%1 answered without an end, so the connection was closed. The message was not sent. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Odpowiedź serwera %1 nie miała końca, więc połączenie zamknięto. Wiadomość nie została wysłana. %2</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>%1 took too long to answer. The message was not sent. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Serwer %1 zbyt długo nie odpowiadał. Wiadomość nie została wysłana. %2</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>Sending was stopped before the message was complete. It was not sent and stays in the outbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wysyłanie zatrzymano, zanim wiadomość była kompletna. Nie została wysłana i pozostaje w skrzynce nadawczej.</translation>
     </message>
     <message>
         <location line="+17"/>
         <source>The message was handed to %1, but the connection broke before it confirmed. It may have been sent or not, so it is not sent again by itself: look into the Sent folder or ask the recipient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiadomość przekazano serwerowi %1, ale połączenie zostało przerwane, zanim to potwierdził. Mogła zostać wysłana lub nie, więc nie będzie wysyłana ponownie automatycznie: zajrzyj do folderu z wysłanymi lub zapytaj odbiorcę.</translation>
     </message>
     <message>
         <location line="+28"/>
         <source>The message is empty and was not sent. Write it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiadomość jest pusta i nie została wysłana. Napisz ją ponownie.</translation>
     </message>
 </context>
 <context>
@@ -741,18 +741,18 @@
     <message>
         <location filename="../channels/mail/mime/message_reader.cpp" line="+127"/>
         <source>The message is empty. Nothing could be read from it; it is kept as it came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiadomość jest pusta. Nie dało się z niej niczego odczytać; przechowywana jest w otrzymanej postaci.</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>The message is larger than 500 MB and was not opened. It is kept as it came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiadomość jest większa niż 500 MB i nie została otwarta. Przechowywana jest w otrzymanej postaci.</translation>
     </message>
     <message>
         <location line="+6"/>
         <location line="+41"/>
         <source>The message has neither a header nor a text that could be read. It is kept as it came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiadomość nie ma nagłówka ani treści, które dałoby się odczytać. Przechowywana jest w otrzymanej postaci.</translation>
     </message>
 </context>
 <context>
@@ -760,32 +760,32 @@
     <message>
         <location filename="../channels/mail/mime/message_writer.cpp" line="+39"/>
         <source>The field “%1” holds a line end or another control character. Nothing was sent; please remove it and send again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pole „%1” zawiera koniec wiersza lub inny znak sterujący. Niczego nie wysłano; usuń ten znak i wyślij ponownie.</translation>
     </message>
     <message>
         <location line="+11"/>
         <source>“%1” is not a valid e-mail address. Nothing was sent; please correct it and send again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nie jest poprawnym adresem e-mail. Niczego nie wysłano; popraw go i wyślij ponownie.</translation>
     </message>
     <message>
         <location line="+116"/>
         <source>File name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nazwa pliku</translation>
     </message>
     <message>
         <location line="+74"/>
         <source>The message could not be put together. It is kept as a draft; please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie udało się złożyć wiadomości. Została zachowana jako wersja robocza; spróbuj ponownie.</translation>
     </message>
     <message>
         <location line="+13"/>
         <source>The message has no recipient. Nothing was sent; please add one and send again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiadomość nie ma odbiorcy. Niczego nie wysłano; dodaj odbiorcę i wyślij ponownie.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Temat</translation>
     </message>
 </context>
 <context>
@@ -793,7 +793,7 @@
     <message>
         <location filename="../app/outbox_service.cpp" line="+55"/>
         <source>The mail account of this message was removed. The message is kept in the outbox; choose another account or give it up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto pocztowe tej wiadomości zostało usunięte. Wiadomość pozostaje w skrzynce nadawczej; wybierz inne konto lub zrezygnuj z wysłania.</translation>
     </message>
 </context>
 <context>
@@ -801,42 +801,42 @@
     <message>
         <location filename="../widgets/conversation/outbox_text.cpp" line="+16"/>
         <source>Queued, leaves in a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Przekazano do wysłania, wychodzi za chwilę</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Sending…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wysyłanie…</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>sent %1</source>
-        <translation type="unfinished"></translation>
+        <translation>wysłano: %1</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Not sent yet: the mail server asked to try again later. This happens by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeszcze nie wysłano: serwer poczty prosi, aby spróbować później. Stanie się to automatycznie.</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>Could not be sent:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie udało się wysłać:</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Could not be sent: the mail server refused it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie udało się wysłać: serwer poczty odrzucił wiadomość.</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>It is not certain that this was sent: the connection broke at the last moment. Sending it again may deliver it twice; look into the Sent folder or ask the customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma pewności, czy wiadomość została wysłana: połączenie zostało przerwane w ostatniej chwili. Przy ponownym wysłaniu może dotrzeć dwa razy; zajrzyj do folderu z wysłanymi lub zapytaj klienta.</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>Given up: this message was not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zrezygnowano: ta wiadomość nie została wysłana.</translation>
     </message>
 </context>
 <context>
@@ -844,22 +844,22 @@
     <message>
         <location filename="../app/passwords.cpp" line="+54"/>
         <source>The password file %1 cannot be read: %2. Nothing was changed. Check that it is there and that you may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie można odczytać pliku z hasłem %1: %2. Niczego nie zmieniono. Sprawdź, czy plik istnieje i czy można go odczytać.</translation>
     </message>
     <message>
         <location line="+13"/>
         <source>The password file %1 is empty. Write the password into its first line and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plik z hasłem %1 jest pusty. Wpisz hasło w pierwszym wierszu i spróbuj ponownie.</translation>
     </message>
     <message>
         <location line="+32"/>
         <source>There is no password for the account “%1” in the secret store (%2). Mail waits on the server; enter the password again in the account&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>W magazynie haseł nie ma hasła do konta „%1” (%2). Poczta czeka na serwerze; wpisz hasło ponownie w ustawieniach konta.</translation>
     </message>
     <message>
         <location line="+21"/>
         <source>The secret store did not take the password (%1). It is known until Okienko is closed; then it has to be entered again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Magazyn haseł nie przyjął hasła (%1). Będzie znane do zamknięcia Okienka; potem trzeba je wpisać ponownie.</translation>
     </message>
 </context>
 <context>
@@ -867,22 +867,22 @@
     <message>
         <location filename="../widgets/conversation/sender_check.cpp" line="+42"/>
         <source>Unknown sender</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieznany nadawca</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>The name of the sender looks like the address %1, but the message came from %2. Be careful: somebody may be pretending to be another person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nazwa nadawcy wygląda jak adres %1, ale wiadomość przyszła z %2. Zachowaj ostrożność: ktoś może podszywać się pod inną osobę.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>calls itself “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>podaje się za „%1”</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>The sender&apos;s name contains hidden characters that change the reading direction. The real address is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nazwa nadawcy zawiera ukryte znaki zmieniające kierunek czytania. Prawdziwy adres to %1.</translation>
     </message>
 </context>
 <context>
@@ -890,210 +890,210 @@
     <message>
         <location filename="../channels/shop/answer_reader.cpp" line="+69"/>
         <source>The answer has no shortcut of one word. It was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odpowiedź nie ma jednowyrazowego skrótu. Została pominięta.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>The shortcut %1 is in this file already. The answer was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skrót %1 już występuje w tym pliku. Odpowiedź została pominięta.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>The answer has no text. It was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odpowiedź nie ma treści. Została pominięta.</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>The file has no shortcuts and texts of ready answers. Nothing was imported; name the columns shortcut, folder, title_pl, body_pl and so on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plik nie zawiera skrótów i treści gotowych odpowiedzi. Niczego nie zaimportowano; nazwij kolumny shortcut, folder, title_pl, body_pl itd.</translation>
     </message>
     <message>
         <location filename="../channels/shop/customer_reader.cpp" line="+114"/>
         <location filename="../channels/shop/order_reader.cpp" line="+157"/>
         <source>“%1” is not an e-mail address. The row was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nie jest adresem e-mail. Wiersz został pominięty.</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>%1 belongs to another customer of this file already. The row was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 należy już do innego klienta w tym pliku. Wiersz został pominięty.</translation>
     </message>
     <message>
         <location line="+25"/>
         <source>“%1” is not a telephone number. The customer was imported without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nie jest numerem telefonu. Klient został zaimportowany bez niego.</translation>
     </message>
     <message>
         <location line="+22"/>
         <source>The customer number %1 is in this file already. The row was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Numer klienta %1 już występuje w tym pliku. Wiersz został pominięty.</translation>
     </message>
     <message>
         <location line="+24"/>
         <source>The customer has no number, e-mail address or telephone number. The row was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klient nie ma numeru, adresu e-mail ani numeru telefonu. Wiersz został pominięty.</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>“%1” is not a birthday. The customer was imported without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nie jest datą urodzin. Klient został zaimportowany bez niej.</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>“%1” is not a date. The customer was imported without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nie jest datą. Klient został zaimportowany bez niej.</translation>
     </message>
     <message>
         <location line="+16"/>
         <source>The file has no column with e-mail addresses or telephone numbers of customers. Nothing was imported; name the columns in its first line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plik nie ma kolumny z adresami e-mail ani numerami telefonów klientów. Niczego nie zaimportowano; podaj nazwy kolumn w pierwszym wierszu.</translation>
     </message>
     <message>
         <location filename="../channels/shop/import_table.cpp" line="+110"/>
         <source>The file is larger than 512 MB. Nothing was imported; divide it and import the parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plik jest większy niż 512 MB. Niczego nie zaimportowano; podziel go i zaimportuj części.</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>The file is not a text file. Nothing was imported; export it as CSV or JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>To nie jest plik tekstowy. Niczego nie zaimportowano; wyeksportuj dane jako CSV lub JSON.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>The file is empty. Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plik jest pusty. Niczego nie zaimportowano.</translation>
     </message>
     <message>
         <location line="+27"/>
         <source>The file has more than %1 columns. Nothing was imported; check the separator, or export fewer columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plik ma więcej kolumn niż %1. Niczego nie zaimportowano; sprawdź separator lub wyeksportuj mniej kolumn.</translation>
     </message>
     <message>
         <location line="+23"/>
         <source>A quotation mark is opened and never closed. The row was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otwarty cudzysłów nie został zamknięty. Wiersz został pominięty.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>The row has %1 fields instead of %2. It was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liczba pól w wierszu: %1 zamiast %2. Wiersz został pominięty.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>The row has %1 fields instead of %2, perhaps a separator within a value without quotation marks. It was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liczba pól w wierszu: %1 zamiast %2; być może wartość zawiera separator bez cudzysłowu. Wiersz został pominięty.</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>The row is the same as the one before. It was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiersz jest taki sam jak poprzedni. Został pominięty.</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>“%1” was read in a wrong encoding before it was exported. The row was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” odczytano przed eksportem w niewłaściwym kodowaniu. Wiersz został pominięty.</translation>
     </message>
     <message>
         <location line="+56"/>
         <source>The file is not valid JSON, from byte %1 on. Nothing was imported; export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plik nie jest poprawnym JSON od bajtu %1. Niczego nie zaimportowano; wyeksportuj go ponownie.</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>This is no object with named values. It was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>To nie jest obiekt z nazwanymi wartościami. Został pominięty.</translation>
     </message>
     <message>
         <location line="+16"/>
         <source>This line is not valid JSON. It was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ten wiersz nie jest poprawnym JSON. Został pominięty.</translation>
     </message>
     <message>
         <location filename="../channels/shop/order_reader.cpp" line="-21"/>
         <source>The order&apos;s number is missing. The row was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brakuje numeru zamówienia. Wiersz został pominięty.</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>There is no such day as %1. The row was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma takiego dnia jak %1. Wiersz został pominięty.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>“%1” is not a date as the other rows write it. The row was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nie jest datą w zapisie pozostałych wierszy. Wiersz został pominięty.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>The date %1 is in the future. The row was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Data %1 jest w przyszłości. Wiersz został pominięty.</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>The customer&apos;s e-mail address is missing. The row was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brakuje adresu e-mail klienta. Wiersz został pominięty.</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>“%1” is not a currency&apos;s code like PLN or EUR. The row was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nie jest kodem waluty, takim jak PLN lub EUR. Wiersz został pominięty.</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>“%1” is not a known state of an order. The row was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nie jest znanym stanem zamówienia. Wiersz został pominięty.</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>The order was sent with %1, but its tracking number is missing. The row was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zamówienie wysłano przez %1, ale brakuje numeru przesyłki. Wiersz został pominięty.</translation>
     </message>
     <message>
         <location line="+12"/>
         <location filename="../channels/shop/product_reader.cpp" line="+100"/>
         <source>The product&apos;s code is missing. The row was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brakuje kodu produktu. Wiersz został pominięty.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>There is no product with the code %1. The row was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma produktu o kodzie %1. Wiersz został pominięty.</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>The quantity “%1” is not a number. The row was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ilość „%1” nie jest liczbą. Wiersz został pominięty.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>The quantity %1 is not more than zero. The row was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ilość %1 nie jest większa od zera. Wiersz został pominięty.</translation>
     </message>
     <message>
         <location line="+8"/>
         <location filename="../channels/shop/product_reader.cpp" line="+12"/>
         <source>The price “%1” is not a number. The row was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cena „%1” nie jest liczbą. Wiersz został pominięty.</translation>
     </message>
     <message>
         <location line="+58"/>
         <source>The file has no columns with the numbers and dates of orders. Nothing was imported; name the columns in its first line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plik nie ma kolumn z numerami i datami zamówień. Niczego nie zaimportowano; podaj nazwy kolumn w pierwszym wierszu.</translation>
     </message>
     <message>
         <location filename="../channels/shop/product_reader.cpp" line="-28"/>
         <source>The file has no columns with codes (SKU) and names of products. Nothing was imported; name the columns in its first line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plik nie ma kolumn z kodami (SKU) i nazwami produktów. Niczego nie zaimportowano; podaj nazwy kolumn w pierwszym wierszu.</translation>
     </message>
     <message>
         <location line="+21"/>
         <source>The code %1 is in this file already. The row was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kod %1 już występuje w tym pliku. Wiersz został pominięty.</translation>
     </message>
     <message>
         <location line="+21"/>
         <source>The stock “%1” is not a number. The row was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stan magazynowy „%1” nie jest liczbą. Wiersz został pominięty.</translation>
     </message>
 </context>
 <context>
@@ -1101,7 +1101,7 @@
     <message>
         <location filename="../widgets/conversation/moments.cpp" line="+34"/>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -1109,107 +1109,107 @@
     <message>
         <location filename="../app/window/status_text.cpp" line="+18"/>
         <source>No mailbox yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Brak skrzynki pocztowej</translation>
     </message>
     <message>
         <location line="+13"/>
         <source>%1: a colleague&apos;s Okienko fetches this mailbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: tę skrzynkę pobiera Okienko innej osoby.</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>%1: live.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: na bieżąco.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>%1: connecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: łączenie…</translation>
     </message>
     <message numerus="yes">
         <location line="+4"/>
         <source>%n mailboxes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n skrzynka</numerusform>
+            <numerusform>%n skrzynki</numerusform>
+            <numerusform>%n skrzynek</numerusform>
         </translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Mail paused (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Poczta wstrzymana (%1)</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Mail interrupted (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Poczta przerwana (%1)</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Mail live (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Poczta na bieżąco (%1)</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Mail connecting (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Łączenie z pocztą (%1)</translation>
     </message>
     <message numerus="yes">
         <location line="+9"/>
         <source>%n uncertain</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n niepewna</numerusform>
+            <numerusform>%n niepewne</numerusform>
+            <numerusform>%n niepewnych</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location line="+2"/>
         <source>%n rejected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n odrzucona</numerusform>
+            <numerusform>%n odrzucone</numerusform>
+            <numerusform>%n odrzuconych</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location line="+2"/>
         <source>%n to be tried again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n do ponowienia</numerusform>
+            <numerusform>%n do ponowienia</numerusform>
+            <numerusform>%n do ponowienia</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location line="+2"/>
         <source>%n being sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n w trakcie wysyłania</numerusform>
+            <numerusform>%n w trakcie wysyłania</numerusform>
+            <numerusform>%n w trakcie wysyłania</numerusform>
         </translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Outbox empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Skrzynka nadawcza pusta</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Outbox: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Skrzynka nadawcza: %1</translation>
     </message>
     <message>
         <location line="+15"/>
         <source>Store: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Baza: %1</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Store cannot be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Brak połączenia z bazą</translation>
     </message>
 </context>
 <context>
@@ -1217,155 +1217,155 @@
     <message>
         <location filename="../models/store/accounts.cpp" line="+52"/>
         <source>There is an account named &quot;%1&quot; already. Nothing was changed. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Istnieje już konto o nazwie „%1”. Niczego nie zmieniono. Wybierz inną nazwę.</translation>
     </message>
     <message>
         <location line="+62"/>
         <source>This account is not there any more. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tego konta już nie ma. Niczego nie zmieniono.</translation>
     </message>
     <message>
         <location filename="../models/store/conversation_actions.cpp" line="+25"/>
         <location filename="../models/store/conversation_details.cpp" line="+20"/>
         <location filename="../models/store/outbox_queue.cpp" line="+87"/>
         <source>This conversation is not in the store any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tej rozmowy nie ma już w bazie.</translation>
     </message>
     <message>
         <location filename="../models/store/customer_overview.cpp" line="+178"/>
         <source>This customer is not in the store any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tego klienta nie ma już w bazie.</translation>
     </message>
     <message>
         <location filename="../models/store/mail_filing.cpp" line="+294"/>
         <source>This mail could not be understood. Its original is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie udało się zrozumieć tej wiadomości. Jej oryginał został zachowany.</translation>
     </message>
     <message>
         <location filename="../models/store/mail_intake.cpp" line="+45"/>
         <source>This mailbox is not in the store any more. Nothing was changed. Synchronise the account again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tego folderu pocztowego nie ma już w bazie. Niczego nie zmieniono. Zsynchronizuj konto ponownie.</translation>
     </message>
     <message>
         <location line="+77"/>
         <source>The mailbox was renumbered on the server meanwhile. Nothing was changed; it is read again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder pocztowy został w międzyczasie przenumerowany na serwerze. Niczego nie zmieniono; folder jest odczytywany ponownie.</translation>
     </message>
     <message>
         <location filename="../models/store/outbox_queue.cpp" line="+33"/>
         <source>This mail is not complete, so it was not queued. Your draft is kept. Give at least one recipient and an account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta wiadomość nie jest kompletna, więc nie przekazano jej do wysłania. Wersja robocza została zachowana. Podaj co najmniej jednego odbiorcę i konto.</translation>
     </message>
     <message>
         <location filename="../models/store/outbox_store.cpp" line="+49"/>
         <source>Another program has taken over the sending of this mail. Nothing was changed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wysyłanie tej wiadomości przejął inny program. Tutaj niczego nie zmieniono.</translation>
     </message>
     <message>
         <location line="+115"/>
         <source>The program ended while this mail was being sent, so it may have arrived or not. It is not sent again by itself. Look into the Sent folder or ask the recipient, then decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Program zakończył działanie podczas wysyłania tej wiadomości, więc mogła dotrzeć lub nie. Nie będzie wysyłana ponownie automatycznie. Zajrzyj do folderu z wysłanymi lub zapytaj odbiorcę, a potem zdecyduj.</translation>
     </message>
     <message>
         <location line="+28"/>
         <source>This mail is in another state by now. Nothing was changed. Look at the outbox again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta wiadomość jest już w innym stanie. Niczego nie zmieniono. Zajrzyj ponownie do skrzynki nadawczej.</translation>
     </message>
     <message>
         <location filename="../models/store/raw_store.cpp" line="+33"/>
         <source>The stored original is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisanego oryginału już nie ma.</translation>
     </message>
     <message>
         <location line="+45"/>
         <source>The stored original is damaged and cannot be shown. Run &quot;okienkoctl verify&quot;, and restore a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisany oryginał jest uszkodzony i nie można go pokazać. Uruchom „okienkoctl verify” i przywróć kopię zapasową.</translation>
     </message>
     <message>
         <location filename="../models/store/sql_failure.cpp" line="+21"/>
         <source>The store is busy with another program&apos;s work. Nothing was changed. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baza jest zajęta pracą innego programu. Niczego nie zmieniono. Spróbuj ponownie za chwilę.</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>The store may not be written to. Nothing was changed. Check who owns the file and its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Do bazy nie można zapisywać. Niczego nie zmieniono. Sprawdź, kto jest właścicielem pliku i jego folderu.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>The disk reported an error while the store was used. Everything that was saved before is kept. Check the disk, and make a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dysk zgłosił błąd podczas używania bazy. Wszystko, co zapisano wcześniej, zostało zachowane. Sprawdź dysk i utwórz kopię zapasową.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>The store is damaged. Close the program, keep a copy of the file, and restore the last backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baza jest uszkodzona. Zamknij program, zachowaj kopię pliku i przywróć ostatnią kopię zapasową.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>The disk is full. Nothing of this step was saved; what was saved before is kept. Free some space and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dysk jest pełny. Z tej czynności niczego nie zapisano; to, co zapisano wcześniej, zostało zachowane. Zwolnij trochę miejsca i spróbuj ponownie.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>The store&apos;s file could not be opened. Check that its folder is there and that you may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie można otworzyć pliku bazy. Sprawdź, czy jego folder istnieje i czy można go odczytać.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>This contradicts what is in the store already. Nothing was changed. Look at the newest state and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jest to sprzeczne z tym, co już jest w bazie. Niczego nie zmieniono. Sprawdź aktualny stan i spróbuj ponownie.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>This file is not an Okienko store. It was left as it is. Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ten plik nie jest bazą Okienka. Pozostawiono go bez zmian. Wybierz inny plik.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>The store could not do this step. Nothing of it was saved; what was saved before is kept. The log says more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baza nie mogła wykonać tej czynności. Niczego z niej nie zapisano; to, co zapisano wcześniej, zostało zachowane. Więcej informacji jest w dzienniku.</translation>
     </message>
     <message>
         <location line="+22"/>
         <source>The database cannot be reached. Nothing of this step was saved; what was saved before is kept. The program goes on trying; check the network and the database server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brak połączenia z bazą danych. Z tej czynności niczego nie zapisano; to, co zapisano wcześniej, zostało zachowane. Program będzie próbował dalej; sprawdź sieć i serwer bazy danych.</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>The database was lost while saving, so it is not known whether this step was saved. Look at the newest state before doing it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Połączenie z bazą danych zostało utracone podczas zapisywania, więc nie wiadomo, czy ta czynność została zapisana. Przed jej powtórzeniem sprawdź aktualny stan.</translation>
     </message>
     <message>
         <location line="+14"/>
         <source>The database did not accept the name or the password. Check them, for example in PGPASSFILE, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baza danych nie przyjęła nazwy użytkownika lub hasła. Sprawdź je, na przykład w PGPASSFILE, i spróbuj ponownie.</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>You do not have the right to do this. Nothing was changed. Ask the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brak uprawnień do tej czynności. Niczego nie zmieniono. Skontaktuj się z administratorem.</translation>
     </message>
     <message>
         <location filename="../models/store/store_location.cpp" line="+19"/>
         <source>This does not name a store. Write sqlite:FILE or postgresql://USER@HOST/DATABASE.</source>
-        <translation type="unfinished"></translation>
+        <translation>To nie jest wskazanie bazy. Wpisz sqlite:PLIK lub postgresql://UŻYTKOWNIK@HOST/BAZA.</translation>
     </message>
     <message>
         <location line="+26"/>
         <source>A password does not belong into the store&apos;s address, where others can see it. Put it into PGPASSFILE or PGPASSWORD.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasło nie powinno być częścią adresu bazy, gdzie mogą je zobaczyć inni. Umieść je w PGPASSFILE lub PGPASSWORD.</translation>
     </message>
     <message>
         <location filename="../models/store/store_threads.cpp" line="+238"/>
         <location filename="../models/store/transaction.cpp" line="+35"/>
         <source>A part of this step failed, so nothing of it was saved. What was saved before is kept. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Część tej czynności się nie powiodła, więc niczego z niej nie zapisano. To, co zapisano wcześniej, zostało zachowane. Spróbuj ponownie.</translation>
     </message>
     <message>
         <location line="+120"/>
         <source>The store was opened for reading only. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baza została otwarta tylko do odczytu. Niczego nie zmieniono.</translation>
     </message>
 </context>
 <context>
@@ -1373,12 +1373,12 @@
     <message>
         <location filename="../app/submission.cpp" line="+57"/>
         <source>There is no mail account to send from. What you wrote is kept as a draft; connect a mailbox first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma konta pocztowego do wysyłania. Napisana treść została zachowana jako wersja robocza; najpierw podłącz skrzynkę pocztową.</translation>
     </message>
     <message>
         <location line="+37"/>
         <source>There is no recipient. What you wrote is kept; enter an address and send again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brakuje odbiorcy. Napisana treść została zachowana; wpisz adres i wyślij ponownie.</translation>
     </message>
 </context>
 <context>
@@ -1386,22 +1386,22 @@
     <message>
         <location filename="../models/store/sqlite_file.cpp" line="+76"/>
         <source>There is no Okienko store here yet. Make one with &quot;okienkoctl init&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma tu jeszcze bazy Okienka. Utwórz ją poleceniem „okienkoctl init”.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>This names a folder and not a file. Choose a file for the store.</source>
-        <translation type="unfinished"></translation>
+        <translation>To jest folder, a nie plik. Wybierz plik dla bazy.</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>The folder for the store could not be made. Choose a folder that you may write to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie udało się utworzyć folderu dla bazy. Wybierz folder, w którym można zapisywać.</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>A store in a single file must be on a disk of this computer, not on a network folder, where it would be damaged. Nothing was changed. Choose a local folder, or use PostgreSQL for several computers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baza w jednym pliku musi być na dysku tego komputera, a nie w folderze sieciowym, gdzie uległaby uszkodzeniu. Niczego nie zmieniono. Wybierz folder lokalny albo użyj PostgreSQL, jeśli komputerów jest kilka.</translation>
     </message>
 </context>
 <context>
@@ -1409,159 +1409,159 @@
     <message>
         <location filename="../widgets/settings/account_dialog.cpp" line="+78"/>
         <source>help@shop.example</source>
-        <translation type="unfinished"></translation>
+        <translation>pomoc@sklep.example</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>What customers see as the sender</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadawca widoczny dla klientów</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>The servers are found from the address and tested before anything is saved. The password is kept in this computer&apos;s secret store.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serwery zostaną znalezione na podstawie adresu i sprawdzone, zanim cokolwiek zostanie zapisane. Hasło trafi do magazynu haseł tego komputera.</translation>
     </message>
     <message>
         <location line="+16"/>
         <source>&amp;E-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Adres e-mail</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nazwa</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>&amp;Password</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hasło</translation>
     </message>
     <message>
         <location line="+15"/>
         <source>Servers found</source>
-        <translation type="unfinished"></translation>
+        <translation>Znalezione serwery</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Receiving (IMAP)</source>
-        <translation type="unfinished"></translation>
+        <translation>Odbieranie (IMAP)</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Sending (SMTP)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wysyłanie (SMTP)</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Name of this mailbox in Okienko</source>
-        <translation type="unfinished"></translation>
+        <translation>Nazwa tej skrzynki w Okienku</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Name in Okienko</source>
-        <translation type="unfinished"></translation>
+        <translation>Nazwa w Okienku</translation>
     </message>
     <message>
         <location line="+32"/>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Wstecz</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Anuluj</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Save untested</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisz bez sprawdzania</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Keeps the mailbox; Okienko tries to connect later by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Zachowuje skrzynkę; Okienko samo spróbuje połączyć się później</translation>
     </message>
     <message>
         <location line="+14"/>
         <location line="+147"/>
         <source>Connect a mailbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Podłącz skrzynkę pocztową</translation>
     </message>
     <message>
         <location line="-113"/>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Dalej</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisz</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Test again</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprawdź ponownie</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprawdź</translation>
     </message>
     <message>
         <location line="+16"/>
         <source>“%1” is not an e-mail address. It looks like help@shop.example.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nie jest adresem e-mail. Adres wygląda tak: pomoc@sklep.example.</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>The password is missing. It is the one of the mailbox, or an app password if your provider asks for two steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brakuje hasła. To hasło do skrzynki albo hasło aplikacji, jeśli dostawca wymaga logowania dwuetapowego.</translation>
     </message>
     <message>
         <location line="+12"/>
         <source>Looking for the servers of this address…</source>
-        <translation type="unfinished"></translation>
+        <translation>Szukanie serwerów tego adresu…</translation>
     </message>
     <message>
         <location line="+43"/>
         <location line="+1"/>
         <source>Connecting and logging in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Łączenie i logowanie…</translation>
     </message>
     <message>
         <location line="+22"/>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisywanie…</translation>
     </message>
     <message>
         <location line="+34"/>
         <source>No servers were found for this address. Enter them as your provider names them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie znaleziono serwerów dla tego adresu. Wpisz je tak, jak podaje dostawca poczty.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>These servers were found for %1. They are tested before they are saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Te serwery znaleziono dla adresu %1. Zostaną sprawdzone przed zapisaniem.</translation>
     </message>
     <message>
         <location line="+21"/>
         <source>Works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Działa.</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>The server did not answer as expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serwer nie odpowiedział zgodnie z oczekiwaniem.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Both servers work. Save to start receiving.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oba serwery działają. Zapisz, aby zacząć odbierać pocztę.</translation>
     </message>
     <message>
         <location line="+11"/>
         <source>The mailbox could not be saved. What you entered is still here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie udało się zapisać skrzynki. Wpisane dane pozostały w formularzu.</translation>
     </message>
 </context>
 <context>
@@ -1569,7 +1569,7 @@
     <message>
         <location filename="../app/window/account_setup.cpp" line="+66"/>
         <source>This desktop has no secret store, so the password is known until Okienko is closed; then it has to be entered again. Okienko never writes it into a plain file.</source>
-        <translation type="unfinished"></translation>
+        <translation>To środowisko nie ma magazynu haseł, więc hasło będzie znane do zamknięcia Okienka; potem trzeba je wpisać ponownie. Okienko nigdy nie zapisuje hasła w zwykłym pliku.</translation>
     </message>
 </context>
 <context>
@@ -1577,7 +1577,7 @@
     <message>
         <location filename="../widgets/composer/address_field.cpp" line="+32"/>
         <source>Not an e-mail address: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>To nie jest adres e-mail: %1</translation>
     </message>
 </context>
 <context>
@@ -1585,40 +1585,40 @@
     <message>
         <location filename="../widgets/answers/answer_preview.cpp" line="+28"/>
         <source>Preview of the ready answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Podgląd gotowej odpowiedzi</translation>
     </message>
     <message>
         <location line="+43"/>
         <source>Choose a ready answer to see it filled in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wybierz gotową odpowiedź, aby zobaczyć ją po wypełnieniu.</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>Filled in</source>
-        <translation type="unfinished"></translation>
+        <translation>Wypełniona</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Filled in for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wypełniona dla: %1</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>order %1</source>
-        <translation type="unfinished"></translation>
+        <translation>zamówienie %1</translation>
     </message>
     <message>
         <location line="+84"/>
         <source>All values are filled in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wszystkie wartości są wypełnione.</translation>
     </message>
     <message numerus="yes">
         <location line="+1"/>
         <source>%n value(s) missing: %1. The answer is not sent until it is filled in.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Brakuje %n wartości: %1. Odpowiedź nie zostanie wysłana bez uzupełnienia.</numerusform>
+            <numerusform>Brakuje %n wartości: %1. Odpowiedź nie zostanie wysłana bez uzupełnienia.</numerusform>
+            <numerusform>Brakuje %n wartości: %1. Odpowiedź nie zostanie wysłana bez uzupełnienia.</numerusform>
         </translation>
     </message>
 </context>
@@ -1627,15 +1627,15 @@
     <message>
         <location filename="../widgets/answers/answers_model.cpp" line="+67"/>
         <source>Similar words</source>
-        <translation type="unfinished"></translation>
+        <translation>Podobne słowa</translation>
     </message>
     <message numerus="yes">
         <location line="+14"/>
         <source>%1, /%2, folder %3, language %4, used %n times</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, /%2, folder %3, język %4, użyto %n raz</numerusform>
+            <numerusform>%1, /%2, folder %3, język %4, użyto %n razy</numerusform>
+            <numerusform>%1, /%2, folder %3, język %4, użyto %n razy</numerusform>
         </translation>
     </message>
 </context>
@@ -1644,137 +1644,137 @@
     <message>
         <location filename="../widgets/answers/answers_palette.cpp" line="+44"/>
         <source>Ready answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Gotowe odpowiedzi</translation>
     </message>
     <message>
         <location line="+46"/>
         <source>Search ready answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Szukaj gotowych odpowiedzi</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Search by title, shortcut or text</source>
-        <translation type="unfinished"></translation>
+        <translation>Szukaj w tytułach, skrótach i treści</translation>
     </message>
     <message>
         <location line="+10"/>
         <location line="+42"/>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder</translation>
     </message>
     <message>
         <location line="-41"/>
         <source>All folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Wszystkie foldery</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Język</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Customer&apos;s language first</source>
-        <translation type="unfinished"></translation>
+        <translation>Najpierw język klienta</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Polish first</source>
-        <translation type="unfinished"></translation>
+        <translation>Najpierw polski</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Croatian first</source>
-        <translation type="unfinished"></translation>
+        <translation>Najpierw chorwacki</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>English first</source>
-        <translation type="unfinished"></translation>
+        <translation>Najpierw angielski</translation>
     </message>
     <message>
         <location line="+25"/>
         <source>Title and shortcut</source>
-        <translation type="unfinished"></translation>
+        <translation>Tytuł i skrót</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>Lang.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jęz.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Used</source>
-        <translation type="unfinished"></translation>
+        <translation>Użyto</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>Ready answers found</source>
-        <translation type="unfinished"></translation>
+        <translation>Znalezione gotowe odpowiedzi</translation>
     </message>
     <message>
         <location line="+11"/>
         <source>used = times sent in 90 days</source>
-        <translation type="unfinished"></translation>
+        <translation>użyto = ile razy wysłano w ciągu 90 dni</translation>
     </message>
     <message>
         <location line="+27"/>
         <source>choose</source>
-        <translation type="unfinished"></translation>
+        <translation>wybierz</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>insert into my reply</source>
-        <translation type="unfinished"></translation>
+        <translation>wstaw do odpowiedzi</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>fill the missing value</source>
-        <translation type="unfinished"></translation>
+        <translation>uzupełnij brakującą wartość</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>close</source>
-        <translation type="unfinished"></translation>
+        <translation>zamknij</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Personalise first: there is no “insert and send”</source>
-        <translation type="unfinished"></translation>
+        <translation>Najpierw dopasuj do klienta: nie ma „wstaw i wyślij”</translation>
     </message>
     <message numerus="yes">
         <location line="+18"/>
         <source>%n found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n wynik</numerusform>
+            <numerusform>%n wyniki</numerusform>
+            <numerusform>%n wyników</numerusform>
         </translation>
     </message>
     <message>
         <location line="+1"/>
         <source>There are no ready answers yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma jeszcze gotowych odpowiedzi.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>No ready answer fits “%1”. Try fewer letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Żadna gotowa odpowiedź nie pasuje do „%1”. Wpisz mniej liter.</translation>
     </message>
 </context>
 <context>
@@ -1782,52 +1782,52 @@
     <message>
         <location filename="../widgets/conversation/attachment_chip.cpp" line="+27"/>
         <source>Attachment %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Załącznik %1, %2</translation>
     </message>
     <message>
         <location line="+22"/>
         <source>Dangerous attachment</source>
-        <translation type="unfinished"></translation>
+        <translation>Niebezpieczny załącznik</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>“%1” may be dangerous.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plik „%1” może być niebezpieczny.</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>Open it only if you expected it and know who sent it. When in doubt, ask your administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otwórz go tylko wtedy, gdy był oczekiwany i wiadomo, kto go wysłał. W razie wątpliwości zapytaj administratora.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Do not open</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie otwieraj</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Open anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Otwórz mimo to</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>Save attachment</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisz załącznik</translation>
     </message>
     <message>
         <location line="+13"/>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Otwórz</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisz jako…</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Save all…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisz wszystkie…</translation>
     </message>
 </context>
 <context>
@@ -1835,17 +1835,17 @@
     <message>
         <location filename="../widgets/composer/attachment_tray.cpp" line="+33"/>
         <source>Attached files</source>
-        <translation type="unfinished"></translation>
+        <translation>Załączone pliki</translation>
     </message>
     <message>
         <location line="+44"/>
         <source>Take off %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Odłącz %1</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Take off this file</source>
-        <translation type="unfinished"></translation>
+        <translation>Odłącz ten plik</translation>
     </message>
 </context>
 <context>
@@ -1853,19 +1853,19 @@
     <message>
         <location filename="../widgets/composer/composer.cpp" line="+101"/>
         <source>Throw away what you wrote here?</source>
-        <translation type="unfinished"></translation>
+        <translation>Usunąć napisaną treść?</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Throw away</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuń</translation>
     </message>
     <message>
         <location line="+64"/>
         <location line="+41"/>
         <location line="+95"/>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Wyślij</translation>
     </message>
     <message>
         <location line="-136"/>
@@ -1873,177 +1873,177 @@
         <location line="+95"/>
         <location filename="../widgets/composer/composer_view.cpp" line="+70"/>
         <source>Send and wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Wyślij i czekaj</translation>
     </message>
     <message>
         <location line="-135"/>
         <source>Write a message, or / for a ready answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Napisz wiadomość albo wpisz /, aby wstawić gotową odpowiedź</translation>
     </message>
     <message>
         <location line="+1"/>
         <location filename="../widgets/composer/composer_view.cpp" line="-44"/>
         <source>Write an answer, or / for a ready one</source>
-        <translation type="unfinished"></translation>
+        <translation>Napisz odpowiedź albo wpisz /, aby wstawić gotową</translation>
     </message>
     <message>
         <location line="+37"/>
         <source>Draft of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wersja robocza: %1</translation>
     </message>
     <message>
         <location line="+57"/>
         <source>Draft saved %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisano o %1</translation>
     </message>
     <message>
         <location line="+30"/>
         <source>Back to the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Wróć do odpowiedzi</translation>
     </message>
     <message>
         <location line="+0"/>
         <location filename="../widgets/composer/composer_view.cpp" line="+58"/>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notatka</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>Add note</source>
-        <translation type="unfinished"></translation>
+        <translation>Dodaj notatkę</translation>
     </message>
     <message>
         <location line="+16"/>
         <source>The attached files are %1 together. Many mail servers refuse messages that large; consider sending a link instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Załączone pliki mają łącznie %1. Wiele serwerów poczty odrzuca tak duże wiadomości; rozważ wysłanie linku.</translation>
     </message>
     <message>
         <location line="+21"/>
         <source>The message was not sent. Your text is kept here; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiadomość nie została wysłana. Treść pozostała tutaj; spróbuj ponownie.</translation>
     </message>
     <message>
         <location filename="../widgets/composer/composer_actions.cpp" line="+23"/>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Wersja robocza</translation>
     </message>
     <message>
         <location line="+79"/>
         <source>Sending…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wysyłanie…</translation>
     </message>
     <message>
         <location line="+26"/>
         <source>Send anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Wyślij mimo to</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>The note is empty. Write something first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Notatka jest pusta. Najpierw coś napisz.</translation>
     </message>
     <message>
         <location line="+18"/>
         <location filename="../widgets/composer/composer_view.cpp" line="-5"/>
         <location line="+1"/>
         <source>Attach files</source>
-        <translation type="unfinished"></translation>
+        <translation>Załącz pliki</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>picture-%1.png</source>
-        <translation type="unfinished"></translation>
+        <translation>obraz-%1.png</translation>
     </message>
     <message>
         <location filename="../widgets/composer/composer_view.cpp" line="-59"/>
         <source>Internal note — only colleagues see it, it is never sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Notatka wewnętrzna — widoczna tylko dla zespołu, nigdy nie jest wysyłana</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Text of the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Treść odpowiedzi</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Text of the internal note, never sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Treść notatki wewnętrznej, nigdy niewysyłanej</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Write a note for your colleagues</source>
-        <translation type="unfinished"></translation>
+        <translation>Napisz notatkę dla zespołu</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokaż</translation>
     </message>
     <message>
         <location line="+17"/>
         <source>Added below the text when it is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Dodawany pod treścią podczas wysyłania</translation>
     </message>
     <message>
         <location line="+18"/>
         <source>Ctrl ↵</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl ↵</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Send, and leave the conversation waiting for the customer (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wyślij; rozmowa będzie czekać na klienta (Ctrl+Enter)</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Send and close</source>
-        <translation type="unfinished"></translation>
+        <translation>Wyślij i zakończ</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Send, and close the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Wyślij i zakończ rozmowę</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>/ Canned answer</source>
-        <translation type="unfinished"></translation>
+        <translation>/ Gotowa odpowiedź</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Ready answers (Ctrl+/)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gotowe odpowiedzi (Ctrl+/)</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Write an internal note instead of an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Napisz notatkę wewnętrzną zamiast odpowiedzi</translation>
     </message>
     <message>
         <location line="+6"/>
         <location line="+1"/>
         <source>Discard the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuń wersję roboczą</translation>
     </message>
     <message>
         <location line="+59"/>
         <source>··· the earlier message is quoted below</source>
-        <translation type="unfinished"></translation>
+        <translation>··· poniżej zacytowano wcześniejszą wiadomość</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>The earlier message is not quoted</source>
-        <translation type="unfinished"></translation>
+        <translation>Wcześniejsza wiadomość nie jest cytowana</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>Pomiń</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Quote it</source>
-        <translation type="unfinished"></translation>
+        <translation>Zacytuj</translation>
     </message>
 </context>
 <context>
@@ -2052,54 +2052,54 @@
         <location filename="../widgets/composer/composer_head.cpp" line="+29"/>
         <location line="+30"/>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Do</translation>
     </message>
     <message>
         <location line="-29"/>
         <source>Copy to</source>
-        <translation type="unfinished"></translation>
+        <translation>Do wiadomości</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Blind copy to</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukryte do wiadomości</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Cc Bcc</source>
-        <translation type="unfinished"></translation>
+        <translation>DW UDW</translation>
     </message>
     <message>
         <location line="+6"/>
         <location line="+25"/>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Temat</translation>
     </message>
     <message>
         <location line="-22"/>
         <location line="+26"/>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Od</translation>
     </message>
     <message>
         <location line="-18"/>
         <source>Show the fields for copies</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokaż pola na kopie</translation>
     </message>
     <message>
         <location line="+12"/>
         <source>Cc</source>
-        <translation type="unfinished"></translation>
+        <translation>DW</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Bcc</source>
-        <translation type="unfinished"></translation>
+        <translation>UDW</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Odpowiedź</translation>
     </message>
 </context>
 <context>
@@ -2107,33 +2107,33 @@
     <message>
         <location filename="../widgets/inbox/conversation_delegate.cpp" line="+36"/>
         <source>(no subject)</source>
-        <translation type="unfinished"></translation>
+        <translation>(bez tematu)</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>Only attachments</source>
-        <translation type="unfinished"></translation>
+        <translation>Tylko załączniki</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>No text</source>
-        <translation type="unfinished"></translation>
+        <translation>Bez treści</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>You: %1</source>
         <extracomment>the last message of the conversation is the shop&apos;s own answer</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>My: %1</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>unread</source>
-        <translation type="unfinished"></translation>
+        <translation>nieprzeczytana</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>with attachments</source>
-        <translation type="unfinished"></translation>
+        <translation>z załącznikami</translation>
     </message>
 </context>
 <context>
@@ -2142,119 +2142,119 @@
         <location filename="../widgets/conversation/conversation_header.cpp" line="+22"/>
         <location line="+148"/>
         <source>Snooze</source>
-        <translation type="unfinished"></translation>
+        <translation>Odłóż</translation>
     </message>
     <message>
         <location line="-72"/>
         <source>(no subject)</source>
-        <translation type="unfinished"></translation>
+        <translation>(bez tematu)</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Conversation %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rozmowa %1</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>Unassigned</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieprzydzielona</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Moja</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Taken by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Prowadzi %1</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>zakończona</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>waiting for the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>czeka na klienta</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>snoozed</source>
-        <translation type="unfinished"></translation>
+        <translation>odłożona</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>opened %1</source>
-        <translation type="unfinished"></translation>
+        <translation>otwarta: %1</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>Release</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwolnij</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Take</source>
-        <translation type="unfinished"></translation>
+        <translation>Przejmij</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Give it back to the team</source>
-        <translation type="unfinished"></translation>
+        <translation>Oddaj rozmowę zespołowi</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Make this conversation mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Przejmij tę rozmowę</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Reopen</source>
-        <translation type="unfinished"></translation>
+        <translation>Otwórz ponownie</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Zakończ</translation>
     </message>
     <message>
         <location line="+6"/>
         <location line="+1"/>
         <source>New message</source>
-        <translation type="unfinished"></translation>
+        <translation>Nowa wiadomość</translation>
     </message>
     <message>
         <location line="+18"/>
         <source>Later today</source>
-        <translation type="unfinished"></translation>
+        <translation>Dziś później</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Tomorrow morning</source>
-        <translation type="unfinished"></translation>
+        <translation>Jutro rano</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Monday</source>
-        <translation type="unfinished"></translation>
+        <translation>Poniedziałek</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Pick a time…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wybierz termin…</translation>
     </message>
     <message>
         <location line="+8"/>
         <location line="+4"/>
         <source>Snooze until</source>
-        <translation type="unfinished"></translation>
+        <translation>Odłóż do</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>The conversation comes back at this time, or when the customer writes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rozmowa wróci o tej porze albo gdy klient napisze.</translation>
     </message>
 </context>
 <context>
@@ -2262,52 +2262,52 @@
     <message>
         <location filename="../widgets/inbox/conversation_list_pane.cpp" line="+192"/>
         <source>The list could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie udało się odczytać listy</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Nothing waits for you</source>
-        <translation type="unfinished"></translation>
+        <translation>Nic tu nie czeka</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Take a conversation from Unassigned, or wait for new mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Przejmij rozmowę z widoku „Nieprzydzielone” lub poczekaj na nową pocztę.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Nothing here</source>
-        <translation type="unfinished"></translation>
+        <translation>Nic tu nie ma</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>There is no conversation in this view.</source>
-        <translation type="unfinished"></translation>
+        <translation>W tym widoku nie ma żadnej rozmowy.</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>Longest wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Najdłużej czekające</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Newest</source>
-        <translation type="unfinished"></translation>
+        <translation>Najnowsze</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Order: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolejność: %1</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Spróbuj ponownie</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Rozmowy</translation>
     </message>
 </context>
 <context>
@@ -2315,61 +2315,61 @@
     <message>
         <location filename="../widgets/conversation/conversation_pane.cpp" line="+64"/>
         <source>Find in this conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Szukaj w tej rozmowie</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>Close the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Zamknij wyszukiwanie</translation>
     </message>
     <message numerus="yes">
         <location line="+33"/>
         <source>%n found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n wynik</numerusform>
+            <numerusform>%n wyniki</numerusform>
+            <numerusform>%n wyników</numerusform>
         </translation>
     </message>
     <message>
         <location line="+111"/>
         <source>Misleading link</source>
-        <translation type="unfinished"></translation>
+        <translation>Mylący link</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>This link does not lead where it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ten link nie prowadzi tam, dokąd wskazuje jego opis.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>It shows “%1”, but opens %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokazuje „%1”, a otwiera %2.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Do not open</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie otwieraj</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Otwórz %1</translation>
     </message>
     <message>
         <location line="+149"/>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wczytywanie…</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>Choose a conversation from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wybierz rozmowę z listy.</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>The conversation could not be opened. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie udało się otworzyć rozmowy. Spróbuj ponownie.</translation>
     </message>
 </context>
 <context>
@@ -2377,95 +2377,95 @@
     <message>
         <location filename="../widgets/customer/customer_panel.cpp" line="+89"/>
         <source>Unknown customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieznany klient</translation>
     </message>
     <message>
         <location line="+12"/>
         <source>not registered in the shop</source>
-        <translation type="unfinished"></translation>
+        <translation>niezarejestrowany w sklepie</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>new here</source>
-        <translation type="unfinished"></translation>
+        <translation>nowy klient</translation>
     </message>
     <message>
         <location line="+34"/>
         <source>Prefers</source>
-        <translation type="unfinished"></translation>
+        <translation>Preferuje</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakty</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>Addressed as</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwrot</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Customer no.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nr klienta</translation>
     </message>
     <message numerus="yes">
         <location line="+8"/>
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>i jeszcze %n</numerusform>
+            <numerusform>i jeszcze %n</numerusform>
+            <numerusform>i jeszcze %n</numerusform>
         </translation>
     </message>
     <message>
         <location line="+39"/>
         <source>Purchases</source>
-        <translation type="unfinished"></translation>
+        <translation>Zakupy</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>No purchases yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brak zakupów.</translation>
     </message>
     <message>
         <location line="+12"/>
         <source>Shipment %1: %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Zamówienie %1: %2, %3</translation>
     </message>
     <message numerus="yes">
         <location line="+18"/>
         <source>all %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>wszystkie (%n)</numerusform>
+            <numerusform>wszystkie (%n)</numerusform>
+            <numerusform>wszystkie (%n)</numerusform>
         </translation>
     </message>
     <message>
         <location line="+7"/>
         <source>Past contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Wcześniejsze kontakty</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>This is the first contact.</source>
-        <translation type="unfinished"></translation>
+        <translation>To pierwszy kontakt.</translation>
     </message>
     <message>
         <location line="+47"/>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Klient</translation>
     </message>
     <message>
         <location line="+28"/>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wczytywanie…</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>The customer of the conversation is shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutaj pojawi się klient z wybranej rozmowy.</translation>
     </message>
 </context>
 <context>
@@ -2473,15 +2473,15 @@
     <message>
         <location filename="../widgets/html/html_layouter.cpp" line="+136"/>
         <source>This message is built in a way that would take too long to show. Its text is below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta wiadomość jest zbudowana tak, że jej wyświetlanie trwałoby zbyt długo. Poniżej jest jej treść.</translation>
     </message>
     <message numerus="yes">
         <location line="+2"/>
         <source>Only the first %Ln character(s) are shown.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Pokazano tylko początek: %Ln znak.</numerusform>
+            <numerusform>Pokazano tylko początek: %Ln znaki.</numerusform>
+            <numerusform>Pokazano tylko początek: %Ln znaków.</numerusform>
         </translation>
     </message>
 </context>
@@ -2491,22 +2491,22 @@
         <location filename="../widgets/html/html_view.cpp" line="+164"/>
         <location line="+236"/>
         <source>Message text</source>
-        <translation type="unfinished"></translation>
+        <translation>Treść wiadomości</translation>
     </message>
     <message>
         <location filename="../widgets/html/html_view_input.cpp" line="+262"/>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopiuj</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Select &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zaznacz wszystko</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>Copy &amp;link address</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiuj adres &amp;linku</translation>
     </message>
 </context>
 <context>
@@ -2514,22 +2514,22 @@
     <message>
         <location filename="../widgets/customer/customer_sections.cpp" line="+93"/>
         <source>Click to copy %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kliknij, aby skopiować %1</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Phone %1, copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon %1, kopiuj</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>E-mail address %1, copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Adres e-mail %1, kopiuj</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Skopiowano</translation>
     </message>
 </context>
 <context>
@@ -2537,96 +2537,96 @@
     <message>
         <location filename="../channels/mail/imap/imap_failures.cpp" line="+12"/>
         <source>Receiving mail was stopped. What was received is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odbiór poczty został zatrzymany. To, co odebrano, zostało zachowane.</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>The connection to the mail server was cut off. What was received is kept; the rest is fetched when the server can be reached again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Połączenie z serwerem poczty zostało przerwane. To, co odebrano, zostało zachowane; reszta zostanie pobrana, gdy serwer będzie znów osiągalny.</translation>
     </message>
     <message numerus="yes">
         <location line="+8"/>
         <source>The mail server has not answered for %n second(s). What was received is kept; the rest is fetched at the next connection.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Serwer poczty nie odpowiada od %n sekundy. To, co odebrano, zostało zachowane; reszta zostanie pobrana przy następnym połączeniu.</numerusform>
+            <numerusform>Serwer poczty nie odpowiada od %n sekund. To, co odebrano, zostało zachowane; reszta zostanie pobrana przy następnym połączeniu.</numerusform>
+            <numerusform>Serwer poczty nie odpowiada od %n sekund. To, co odebrano, zostało zachowane; reszta zostanie pobrana przy następnym połączeniu.</numerusform>
         </translation>
     </message>
     <message>
         <location line="+9"/>
         <source>The mail server ended the connection. What was received is kept; Okienko connects again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serwer poczty zakończył połączenie. To, co odebrano, zostało zachowane; Okienko połączy się ponownie później.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>The mail server ended the connection and says: “%1”. What was received is kept; Okienko connects again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serwer poczty zakończył połączenie i podaje: „%1”. To, co odebrano, zostało zachowane; Okienko połączy się ponownie później.</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>The mail server announced data of an impossible size. The connection was closed; what was received is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serwer poczty zapowiedział dane o niemożliwym rozmiarze. Połączenie zamknięto; to, co odebrano, zostało zachowane.</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>The mail server gave an answer that makes no sense. What was received is kept. If this happens again, ask the server&apos;s administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odpowiedź serwera poczty jest niezrozumiała. To, co odebrano, zostało zachowane. Jeśli to się powtórzy, skontaktuj się z administratorem serwera.</translation>
     </message>
     <message>
         <location line="+18"/>
         <source>The mail server refused the command %1. Nothing was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serwer poczty odrzucił polecenie %1. Niczego nie utracono.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>The mail server refused the command %1 and says: “%2”. Nothing was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serwer poczty odrzucił polecenie %1 i podaje: „%2”. Niczego nie utracono.</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>The mailbox “%1” could not be opened. The other mailboxes go on, and this one is tried again at the next round. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie można otworzyć folderu „%1”. Pozostałe foldery działają dalej, a ten zostanie sprawdzony ponownie w następnym przebiegu. %2</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>The server has a mailbox whose name cannot be used (“%1”). It was left out; rename it on the server to receive its mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Na serwerze jest folder, którego nazwy nie można użyć („%1”). Został pominięty; zmień jego nazwę na serwerze, aby odbierać z niego pocztę.</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>The server does not say how the messages of the mailbox “%1” are numbered (UIDVALIDITY), so it cannot be received safely. It was left out; ask the server&apos;s administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serwer nie podaje, jak numerowane są wiadomości w folderze „%1” (UIDVALIDITY), więc nie można go bezpiecznie odbierać. Został pominięty; skontaktuj się z administratorem serwera.</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>an unknown size</source>
-        <translation type="unfinished"></translation>
+        <translation>rozmiar nieznany</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>This message is too large to be received (%1). Only its headers were kept; the whole message is still on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta wiadomość jest za duża, aby ją odebrać (%1). Zachowano tylko jej nagłówki; cała wiadomość pozostaje na serwerze.</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>The mail server could not hand over this message. It is still on the server; open it there, or ask the server&apos;s administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serwer poczty nie mógł wydać tej wiadomości. Pozostaje ona na serwerze; otwórz ją tam lub skontaktuj się z administratorem serwera.</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>The mailbox “%1” is no longer on the server, so the mark could not be set there. Nothing is lost in Okienko.</source>
-        <translation type="unfinished"></translation>
+        <translation>Folderu „%1” nie ma już na serwerze, więc nie można było ustawić w nim oznaczenia. W Okienku niczego nie utracono.</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>The mailbox “%1” was rebuilt on the server, so the mark could not be set there. Nothing is lost in Okienko.</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder „%1” został odtworzony na serwerze od nowa, więc nie można było ustawić w nim oznaczenia. W Okienku niczego nie utracono.</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>The mailbox “%1” may only be read, so the mark could not be set on the server. Ask the server&apos;s administrator for the right to change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder „%1” jest tylko do odczytu, więc nie można było ustawić oznaczenia na serwerze. Poproś administratora serwera o prawo do zmian.</translation>
     </message>
 </context>
 <context>
@@ -2634,14 +2634,16 @@
     <message>
         <location filename="../widgets/shell/main_window.cpp" line="+380"/>
         <source>About Okienko</source>
-        <translation type="unfinished"></translation>
+        <translation>O programie Okienko</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>One window for everyone who answers customers.
 
 Free software under the GNU General Public License, version 3 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedno okienko dla wszystkich, którzy odpowiadają klientom.
+
+Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowszej.</translation>
     </message>
 </context>
 <context>
@@ -2649,171 +2651,171 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <location filename="../widgets/conversation/message_card.cpp" line="+108"/>
         <source>internal note — never sent</source>
-        <translation type="unfinished"></translation>
+        <translation>notatka wewnętrzna — nigdy nie jest wysyłana</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>do: %1</translation>
     </message>
     <message>
         <location line="+15"/>
         <source>To: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Do: %1</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Copy: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>DW: %1</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Why it is here: joined by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dlaczego jest tutaj: dołączono według %1</translation>
     </message>
     <message>
         <location line="+14"/>
         <source>Actions for this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Czynności dla tej wiadomości</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Więcej</translation>
     </message>
     <message numerus="yes">
         <location line="+6"/>
         <source>+%n copies</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>+%n kopia</numerusform>
+            <numerusform>+%n kopie</numerusform>
+            <numerusform>+%n kopii</numerusform>
         </translation>
     </message>
     <message>
         <location line="+5"/>
         <source>automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>automatyczna</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>Internal note from %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Notatka wewnętrzna: %1, %2</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Answer from %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Odpowiedź: %1, %2</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Message from %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiadomość od: %1, %2</translation>
     </message>
     <message>
         <location line="+13"/>
         <source>Images from the internet are blocked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Obrazy z internetu są zablokowane.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Show once</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokaż tym razem</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>The sender learns that this message was opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadawca dowie się, że wiadomość została otwarta</translation>
     </message>
     <message>
         <location line="+50"/>
         <source>Send again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wyślij ponownie</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Give up</source>
-        <translation type="unfinished"></translation>
+        <translation>Zrezygnuj</translation>
     </message>
     <message>
         <location line="+44"/>
         <source>Text of the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Treść wiadomości</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>(no text)</source>
-        <translation type="unfinished"></translation>
+        <translation>(bez treści)</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>This message is very long. Show all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta wiadomość jest bardzo długa. Pokaż całą</translation>
     </message>
     <message>
         <location line="+14"/>
         <source>··· hide quoted text</source>
-        <translation type="unfinished"></translation>
+        <translation>··· ukryj cytowany tekst</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>··· quoted text hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>··· cytowany tekst ukryty</translation>
     </message>
     <message>
         <location line="+31"/>
         <source>Reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Odpowiedz</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Reply to all</source>
-        <translation type="unfinished"></translation>
+        <translation>Odpowiedz wszystkim</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Prześlij dalej</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Copy text</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiuj treść</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>Show as HTML</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokaż jako HTML</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Show plain text</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokaż zwykły tekst</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Save all attachments…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisz wszystkie załączniki…</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Save as .eml…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisz jako .eml…</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>Save all attachments in</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisz wszystkie załączniki w</translation>
     </message>
     <message>
         <location line="+17"/>
         <source>Save message</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisz wiadomość</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>message</source>
-        <translation type="unfinished"></translation>
+        <translation>wiadomość</translation>
     </message>
 </context>
 <context>
@@ -2821,26 +2823,26 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <location filename="../models/items/navigation_model.cpp" line="+77"/>
         <source>My work</source>
-        <translation type="unfinished"></translation>
+        <translation>Moja praca</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Team</source>
-        <translation type="unfinished"></translation>
+        <translation>Zespół</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Queues</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolejki</translation>
     </message>
     <message numerus="yes">
         <location line="+106"/>
         <source>%1, %n conversation(s)</source>
         <extracomment>a view&apos;s name and how many conversations it has, for screen readers</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n rozmowa</numerusform>
+            <numerusform>%1, %n rozmowy</numerusform>
+            <numerusform>%1, %n rozmów</numerusform>
         </translation>
     </message>
 </context>
@@ -2849,12 +2851,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <location filename="../widgets/inbox/navigation_pane.cpp" line="+117"/>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ustawienia</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Views and queues</source>
-        <translation type="unfinished"></translation>
+        <translation>Widoki i kolejki</translation>
     </message>
 </context>
 <context>
@@ -2862,12 +2864,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <location filename="../widgets/shell/notice_strip.cpp" line="+24"/>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Zamknij</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Dismiss this notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Zamknij to powiadomienie</translation>
     </message>
 </context>
 <context>
@@ -2875,12 +2877,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <location filename="../widgets/customer/customer_sections.cpp" line="-54"/>
         <source>(no subject)</source>
-        <translation type="unfinished"></translation>
+        <translation>(bez tematu)</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>%1, %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, %3</translation>
     </message>
 </context>
 <context>
@@ -2888,42 +2890,42 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <location filename="../widgets/shell/person_menu.cpp" line="+70"/>
         <source>Connect a mailbox…</source>
-        <translation type="unfinished"></translation>
+        <translation>Podłącz skrzynkę pocztową…</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>Wygląd</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Język</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Skróty klawiszowe</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>About Okienko</source>
-        <translation type="unfinished"></translation>
+        <translation>O programie Okienko</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Jak w systemie</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Jasny</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Ciemny</translation>
     </message>
 </context>
 <context>
@@ -2931,7 +2933,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <location filename="../widgets/inbox/quarantine_delegate.cpp" line="+50"/>
         <source>Sender unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadawca nieznany</translation>
     </message>
 </context>
 <context>
@@ -2939,22 +2941,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <location filename="../widgets/inbox/quarantine_list_pane.cpp" line="+42"/>
         <source>Quarantine</source>
-        <translation type="unfinished"></translation>
+        <translation>Kwarantanna</translation>
     </message>
     <message>
         <location line="+19"/>
         <source>Quarantine is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Kwarantanna jest pusta</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Every message that came in could be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Każdą otrzymaną wiadomość udało się odczytać.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>The quarantine could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie udało się odczytać kwarantanny</translation>
     </message>
 </context>
 <context>
@@ -2962,7 +2964,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <location filename="../models/items/quarantine_model.cpp" line="+120"/>
         <source>(no subject could be read)</source>
-        <translation type="unfinished"></translation>
+        <translation>(nie udało się odczytać tematu)</translation>
     </message>
 </context>
 <context>
@@ -2970,62 +2972,62 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <location filename="../widgets/inbox/quarantine_pane.cpp" line="+47"/>
         <source>This message could not be read and is kept as it came, so that nothing is lost. Save it to look at it with another program, and ask the sender to send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tej wiadomości nie udało się odczytać; przechowywana jest w otrzymanej postaci, aby niczego nie utracić. Zapisz ją, aby obejrzeć ją w innym programie, i poproś nadawcę o ponowne wysłanie.</translation>
     </message>
     <message>
         <location line="+13"/>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Dlaczego</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Sender</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadawca</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Otrzymano</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Od</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Rozmiar</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Save message as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisz wiadomość jako…</translation>
     </message>
     <message>
         <location line="+17"/>
         <source>Choose a message at the left to see why it could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wybierz wiadomość po lewej, aby zobaczyć, dlaczego nie udało się jej odczytać.</translation>
     </message>
     <message>
         <location line="+15"/>
         <source>(no subject could be read)</source>
-        <translation type="unfinished"></translation>
+        <translation>(nie udało się odczytać tematu)</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>nieznany</translation>
     </message>
     <message>
         <location line="+15"/>
         <source>Save message</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisz wiadomość</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>E-mail messages (*.eml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiadomości e-mail (*.eml)</translation>
     </message>
 </context>
 <context>
@@ -3033,7 +3035,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <location filename="../app/window/screenshot.cpp" line="+38"/>
         <source>The picture could not be saved as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie można zapisać obrazu jako %1.</translation>
     </message>
 </context>
 <context>
@@ -3041,12 +3043,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <location filename="../widgets/shell/search_field.cpp" line="+88"/>
         <source>Search customers, messages, orders…</source>
-        <translation type="unfinished"></translation>
+        <translation>Szukaj klientów, wiadomości, zamówień…</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Search customers, messages and orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Szukaj klientów, wiadomości i zamówień</translation>
     </message>
 </context>
 <context>
@@ -3054,7 +3056,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <location filename="../widgets/shell/search_hit_delegate.cpp" line="+93"/>
         <source>(no subject)</source>
-        <translation type="unfinished"></translation>
+        <translation>(bez tematu)</translation>
     </message>
 </context>
 <context>
@@ -3062,17 +3064,17 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <location filename="../widgets/shell/search_popup.cpp" line="+43"/>
         <source>Search results</source>
-        <translation type="unfinished"></translation>
+        <translation>Wyniki wyszukiwania</translation>
     </message>
     <message>
         <location line="+73"/>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>Szukanie…</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Nothing found for “%1”. Check the spelling, or search for fewer words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie znaleziono niczego dla „%1”. Sprawdź pisownię albo wpisz mniej słów.</translation>
     </message>
 </context>
 <context>
@@ -3080,107 +3082,107 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <location filename="../widgets/settings/server_form.cpp" line="+37"/>
         <source>%1: server name</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: nazwa serwera</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>mail.example.com</source>
-        <translation type="unfinished"></translation>
+        <translation>mail.example.com</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>%1: port</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: port</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>%1: encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: szyfrowanie</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>STARTTLS, required</source>
-        <translation type="unfinished"></translation>
+        <translation>STARTTLS, wymagany</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>%1: user name</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: nazwa użytkownika</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>%1: certificate authority file</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: plik urzędu certyfikacji</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>the system&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>systemowy</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>Przeglądaj…</translation>
     </message>
     <message>
         <location line="+33"/>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Serwer</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>User name</source>
-        <translation type="unfinished"></translation>
+        <translation>Użytkownik</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>CA file</source>
-        <translation type="unfinished"></translation>
+        <translation>Plik CA</translation>
     </message>
     <message>
         <location line="+43"/>
         <source>%1: the server name is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: brakuje nazwy serwera.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>%1: “%2” is not a server name.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: „%2” nie jest nazwą serwera.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>%1: the user name is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: brakuje nazwy użytkownika.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>%1: a connection without encryption is only possible to this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: połączenie bez szyfrowania jest możliwe tylko z tym komputerem.</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>None (this computer only)</source>
-        <translation type="unfinished"></translation>
+        <translation>Brak (tylko ten komputer)</translation>
     </message>
     <message>
         <location line="+20"/>
         <source>Certificate authority file</source>
-        <translation type="unfinished"></translation>
+        <translation>Plik urzędu certyfikacji</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Certificates (*.pem *.crt *.cer)</source>
-        <translation type="unfinished"></translation>
+        <translation>Certyfikaty (*.pem *.crt *.cer)</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wszystkie pliki (*)</translation>
     </message>
 </context>
 <context>
@@ -3188,97 +3190,97 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <location filename="../widgets/shell/shortcut_sheet.cpp" line="+63"/>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Skróty klawiszowe</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Szukaj</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>New message</source>
-        <translation type="unfinished"></translation>
+        <translation>Nowa wiadomość</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Previous conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Poprzednia rozmowa</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Next conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Następna rozmowa</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Next or previous part of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Następna lub poprzednia część okna</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Back to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Powrót do listy</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>This sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta lista skrótów</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Next or previous conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Następna lub poprzednia rozmowa</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Odpowiedz</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Reply to all</source>
-        <translation type="unfinished"></translation>
+        <translation>Odpowiedz wszystkim</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Prześlij dalej</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Close the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Zakończ rozmowę</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Ready answers, at the start of a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Gotowe odpowiedzi, na początku wiersza</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Wyślij</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Wszędzie</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>In the list and while reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Na liście i podczas czytania</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>While writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Podczas pisania</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Zamknij</translation>
     </message>
 </context>
 <context>
@@ -3286,17 +3288,17 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <location filename="../models/store/sqlite_file.cpp" line="+17"/>
         <source>The disk is full, so the store could not be opened for writing. Everything in it is kept. Free some space and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dysk jest pełny, więc nie można otworzyć bazy do zapisu. Wszystko, co w niej jest, zostało zachowane. Zwolnij trochę miejsca i spróbuj ponownie.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>The store may not be written to. Nothing was changed. Check who owns the file and its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Do bazy nie można zapisywać. Niczego nie zmieniono. Sprawdź, kto jest właścicielem pliku i jego folderu.</translation>
     </message>
     <message>
         <location line="+22"/>
         <source>Another Okienko has this store open for writing (process %1). Nothing was changed. Use that window, or close it and try again; several people work together on PostgreSQL.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta baza jest już otwarta do zapisu w innym programie Okienko (proces %1). Niczego nie zmieniono. Użyj tamtego okna albo zamknij je i spróbuj ponownie; kilka osób może pracować razem na PostgreSQL.</translation>
     </message>
 </context>
 <context>
@@ -3305,22 +3307,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <location filename="../app/window/startup.cpp" line="+58"/>
         <location line="+37"/>
         <source>Okienko</source>
-        <translation type="unfinished"></translation>
+        <translation>Okienko</translation>
     </message>
     <message>
         <location line="-34"/>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Spróbuj ponownie</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Zakończ</translation>
     </message>
     <message>
         <location line="+31"/>
         <source>Opening the store %1 …</source>
-        <translation type="unfinished"></translation>
+        <translation>Otwieranie bazy %1…</translation>
     </message>
 </context>
 <context>
@@ -3329,26 +3331,26 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <location filename="../widgets/shell/status_bar.cpp" line="+152"/>
         <source>Receiving %1: %2 of %L3 message(s)</source>
         <extracomment>%1: mailbox, %2: messages received; %n: messages there are</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Odbieranie %1: %2 z %L3 wiadomości</numerusform>
+            <numerusform>Odbieranie %1: %2 z %L3 wiadomości</numerusform>
+            <numerusform>Odbieranie %1: %2 z %L3 wiadomości</numerusform>
         </translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Receiving %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Odbieranie %1</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 z %2</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>zostało %1</translation>
     </message>
 </context>
 <context>
@@ -3357,144 +3359,144 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <location filename="../widgets/common/format.cpp" line="+51"/>
         <source>d MMM</source>
         <extracomment>Day and month, as QDate::toString() takes it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>d MMM</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>d MMM yyyy</source>
         <extracomment>Day, month and year, as QDate::toString() takes it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>d MMM yyyy</translation>
     </message>
     <message>
         <location line="+27"/>
         <source>today %1</source>
-        <translation type="unfinished"></translation>
+        <translation>dziś %1</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>yesterday %1</source>
-        <translation type="unfinished"></translation>
+        <translation>wczoraj %1</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>tomorrow %1</source>
-        <translation type="unfinished"></translation>
+        <translation>jutro %1</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 godz.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>%1 h %2</source>
         <extracomment>hours and minutes: &quot;1 h 50&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 godz. %2</translation>
     </message>
     <message numerus="yes">
         <location line="+2"/>
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n dzień</numerusform>
+            <numerusform>%n dni</numerusform>
+            <numerusform>%n dni</numerusform>
         </translation>
     </message>
     <message>
         <location line="+19"/>
         <source>%1 over</source>
         <extracomment>time until an answer is due: &quot;18 min left&quot;; and since: &quot;22 min over&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 po terminie</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>jeszcze %1</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>zakończona</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>snoozed</source>
-        <translation type="unfinished"></translation>
+        <translation>odłożona</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>answered</source>
-        <translation type="unfinished"></translation>
+        <translation>odpowiedziano</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>Answer %1 late</source>
-        <translation type="unfinished"></translation>
+        <translation>Odpowiedź spóźniona o %1</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Answer due in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Odpowiedź za %1</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>%1 B</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 B</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>%1 KB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kB</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>%1 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 MB</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>%1 GB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 GB</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>%1 TB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 TB</translation>
     </message>
     <message>
         <location line="+27"/>
         <source>phone</source>
-        <translation type="unfinished"></translation>
+        <translation>telefon</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>SMS</source>
-        <translation type="unfinished"></translation>
+        <translation>SMS</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>chat</source>
-        <translation type="unfinished"></translation>
+        <translation>czat</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>social media</source>
-        <translation type="unfinished"></translation>
+        <translation>media społecznościowe</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>e-mail</translation>
     </message>
 </context>
 <context>
@@ -3502,7 +3504,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <location filename="../widgets/conversation/timeline_view.cpp" line="+24"/>
         <source>Messages of the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiadomości rozmowy</translation>
     </message>
 </context>
 <context>
@@ -3510,27 +3512,27 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <location filename="../widgets/shell/top_bar.cpp" line="+132"/>
         <source>New message</source>
-        <translation type="unfinished"></translation>
+        <translation>Nowa wiadomość</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Write to a customer (Ctrl+N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Napisz do klienta (Ctrl+N)</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Show or hide the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokaż lub ukryj klienta</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Customer panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Panel klienta</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Your menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menu użytkownika</translation>
     </message>
 </context>
 <context>
@@ -3538,47 +3540,47 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <location filename="../models/items/view_names.cpp" line="+17"/>
         <source>My open</source>
-        <translation type="unfinished"></translation>
+        <translation>Moje otwarte</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Waiting for customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Czekają na klienta</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Snoozed</source>
-        <translation type="unfinished"></translation>
+        <translation>Odłożone</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Unassigned</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieprzydzielone</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Past target</source>
-        <translation type="unfinished"></translation>
+        <translation>Po terminie</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>All open</source>
-        <translation type="unfinished"></translation>
+        <translation>Wszystkie otwarte</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Zakończone</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Quarantine</source>
-        <translation type="unfinished"></translation>
+        <translation>Kwarantanna</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolejka</translation>
     </message>
 </context>
 <context>
@@ -3586,12 +3588,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <location filename="../widgets/composer/warning_strip.cpp" line="+41"/>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>OK</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>Go back</source>
-        <translation type="unfinished"></translation>
+        <translation>Wróć</translation>
     </message>
 </context>
 <context>
@@ -3599,17 +3601,17 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <location filename="../widgets/settings/welcome_page.cpp" line="+14"/>
         <source>Welcome to Okienko</source>
-        <translation type="unfinished"></translation>
+        <translation>Witaj w Okienku</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>One window for everything customers write. Connect the shop&apos;s mailbox and its messages appear here; nothing is deleted from the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedno okienko na wszystko, co piszą klienci. Podłącz skrzynkę pocztową sklepu, a jej wiadomości pojawią się tutaj; z serwera nic nie zostanie usunięte.</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>Connect a mailbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Podłącz skrzynkę pocztową</translation>
     </message>
 </context>
 <context>
@@ -3617,17 +3619,17 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <location filename="../app/window/window_controller.cpp" line="+73"/>
         <source>%1 is connected. Its mail is coming in; you can work meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skrzynka %1 jest podłączona. Poczta już napływa; w tym czasie można pracować.</translation>
     </message>
     <message>
         <location line="+68"/>
         <source>%1 took this conversation a moment ago.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta rozmowa została przed chwilą przejęta. Prowadzi %1.</translation>
     </message>
     <message>
         <location line="+171"/>
         <source>No program is set up to open this attachment. Save it instead (right click on it).</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ustawiono programu do otwierania tego załącznika. Zamiast tego zapisz go (kliknij go prawym przyciskiem).</translation>
     </message>
 </context>
 <context>
@@ -3635,22 +3637,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <location filename="../models/store/migrator.cpp" line="+42"/>
         <source>This program is not installed completely. Install it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ten program nie jest zainstalowany w całości. Zainstaluj go ponownie.</translation>
     </message>
     <message>
         <location line="+64"/>
         <source>This store was made by a newer version of Okienko. It was left as it is. Install the newer version on this computer too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tę bazę utworzyła nowsza wersja Okienka. Pozostawiono ją bez zmian. Zainstaluj nowszą wersję także na tym komputerze.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>There is no Okienko store here yet. Make one with &quot;okienkoctl init&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma tu jeszcze bazy Okienka. Utwórz ją poleceniem „okienkoctl init”.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>This store was made by an older version of Okienko. It was left as it is. Make a backup and run &quot;okienkoctl init&quot; to bring it up to date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tę bazę utworzyła starsza wersja Okienka. Pozostawiono ją bez zmian. Utwórz kopię zapasową i uruchom „okienkoctl init”, aby ją zaktualizować.</translation>
     </message>
 </context>
 </TS>
