@@ -6,32 +6,32 @@
     <message>
         <location filename="../widgets/conversation/attachment_danger.cpp" line="+108"/>
         <source>It pretends to be a .%1 document, but it is a program (.%2) that can take over this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Predstavlja se kao dokument .%1, ali je program (.%2) koji može preuzeti nadzor nad ovim računalom.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>It is a program or script that can take over this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>To je program ili skripta koja može preuzeti nadzor nad ovim računalom.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>It is an office document with macros: programs that can run when it is opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>To je uredski dokument s makronaredbama: programima koji se mogu pokrenuti kad se dokument otvori.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>It is a disk image. Such files are often used to hide programs from virus scanners.</source>
-        <translation type="unfinished"></translation>
+        <translation>To je slika diska. Takve se datoteke često koriste za skrivanje programa od antivirusne zaštite.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>It is an archive with the misleading double ending .%1.%2, often used to hide programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>To je arhiva s varljivim dvostrukim nastavkom .%1.%2, koji se često koristi za skrivanje programa.</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>It is a web page that opens in your browser and can imitate a login form.</source>
-        <translation type="unfinished"></translation>
+        <translation>To je web-stranica koja se otvara u pregledniku i može oponašati obrazac za prijavu.</translation>
     </message>
 </context>
 <context>
@@ -39,171 +39,171 @@
     <message>
         <location filename="../app/ctl/account_commands.cpp" line="+68"/>
         <source>--%1 is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nedostaje --%1.</translation>
     </message>
     <message>
         <location line="+39"/>
         <source>Password of %1: </source>
-        <translation type="unfinished"></translation>
+        <translation>Lozinka za %1: </translation>
     </message>
     <message>
         <location line="+5"/>
         <source>No secret store answers on this machine, so the password was not kept. The account is there; give it a --password-file, or log in to a desktop session.</source>
-        <translation type="unfinished"></translation>
+        <translation>Na ovom računalu nije dostupno spremište lozinki pa lozinka nije sačuvana. Račun je dodan; zadajte --password-file ili se prijavite u grafičko sučelje.</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>The account “%1” was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Račun „%1” je dodan.</translation>
     </message>
     <message>
         <location filename="../app/ctl/conversation_commands.cpp" line="+30"/>
         <source>--limit takes a number above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>--limit prima broj veći od 0.</translation>
     </message>
     <message>
         <location line="+45"/>
         <source>--view takes open, mine, unassigned, waiting, closed or quarantine.</source>
-        <translation type="unfinished"></translation>
+        <translation>--view prima open, mine, unassigned, waiting, closed ili quarantine.</translation>
     </message>
     <message>
         <location line="+78"/>
         <source>What is to be searched for?</source>
-        <translation type="unfinished"></translation>
+        <translation>Što treba tražiti?</translation>
     </message>
     <message>
         <location line="+39"/>
         <source>%1 was first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Razgovor već vodi %1.</translation>
     </message>
     <message>
         <location line="+29"/>
         <source>To whom is it to be assigned?</source>
-        <translation type="unfinished"></translation>
+        <translation>Kome ga treba dodijeliti?</translation>
     </message>
     <message>
         <location filename="../app/ctl/customer_commands.cpp" line="+29"/>
         <source>There is no customer “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nema kupca „%1”.</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>Which customer? A number, an address or a phone number is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Koji kupac? Potreban je broj kupca, adresa ili telefonski broj.</translation>
     </message>
     <message>
         <location line="+36"/>
         <source>greet takes a name (or &quot;-&quot;) and --lang pl, hr or en.</source>
-        <translation type="unfinished"></translation>
+        <translation>greet prima ime (ili &quot;-&quot;) i --lang pl, hr ili en.</translation>
     </message>
     <message>
         <location filename="../app/ctl/mail_commands.cpp" line="+87"/>
         <source>Which files or folders are to be imported?</source>
-        <translation type="unfinished"></translation>
+        <translation>Koje datoteke ili mape treba uvesti?</translation>
     </message>
     <message>
         <location line="+24"/>
         <source>%1 messages imported, %2 were here already, %3 in quarantine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uvezeno poruka: %1, već postojećih: %2, u karanteni: %3.</translation>
     </message>
     <message>
         <location line="+91"/>
         <source>%1 cannot be read: %2. Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 se ne može pročitati: %2. Ništa nije uvezeno.</translation>
     </message>
     <message>
         <location line="+21"/>
         <source>Row %1, %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Redak %1, %2: %3</translation>
     </message>
     <message numerus="yes">
         <location line="+3"/>
         <source>… and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… i još %n</numerusform>
+            <numerusform>… i još %n</numerusform>
+            <numerusform>… i još %n</numerusform>
         </translation>
     </message>
     <message>
         <location line="+5"/>
         <source>%1 imported, %2 rows left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uvezeno: %1, izostavljeno redaka: %2.</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>Which files are to be read?</source>
-        <translation type="unfinished"></translation>
+        <translation>Koje datoteke treba pročitati?</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>%1 cannot be read: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 se ne može pročitati: %2.</translation>
     </message>
     <message>
         <location filename="../app/ctl/run.cpp" line="+78"/>
         <source>“%1” is not an option here.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” ovdje nije opcija.</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>“%1” is not a command.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nije naredba.</translation>
     </message>
     <message>
         <location line="+67"/>
         <source>The number of a conversation is missing. “okienkoctl list” shows them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nedostaje broj razgovora. Prikazuje ih „okienkoctl list”.</translation>
     </message>
     <message>
         <location filename="../app/ctl/sending_commands.cpp" line="+25"/>
         <source>%1 cannot be read: %2. Nothing was queued.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 se ne može pročitati: %2. Ništa nije stavljeno u izlaznu poštu.</translation>
     </message>
     <message>
         <location line="+15"/>
         <source>--text FILE is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nedostaje --text FILE.</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>The answer is empty. Nothing was queued.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odgovor je prazan. Ništa nije stavljeno u izlaznu poštu.</translation>
     </message>
     <message>
         <location line="+35"/>
         <source>The answer is in the outbox. “okienkoctl sync” sends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odgovor je u izlaznoj pošti. Šalje ga „okienkoctl sync”.</translation>
     </message>
     <message>
         <location filename="../app/ctl/store_commands.cpp" line="+21"/>
         <source>The store %1 is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baza %1 je spremna.</translation>
     </message>
     <message>
         <location line="+21"/>
         <source>No faults were found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nema pronađenih grešaka.</translation>
     </message>
     <message>
         <location filename="../app/ctl/sync_commands.cpp" line="+59"/>
         <source>“%1” is being synchronised by another Okienko (%2). Nothing is lost; there is nothing to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” upravo sinkronizira drugi program Okienko (%2). Ništa nije izgubljeno i ne treba ništa poduzeti.</translation>
     </message>
     <message>
         <location line="+17"/>
         <source>%1: %2 of %3 messages, %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 od %3 poruka, %4</translation>
     </message>
     <message>
         <location line="+57"/>
         <source>%1 messages on the server, %2 of them stored; %3 new, %4 updated, %5 removed, %6 in quarantine; %7 in %8 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poruka na poslužitelju: %1, od toga spremljenih: %2; novih: %3, ažuriranih: %4, uklonjenih: %5, u karanteni: %6; %7 u %8 s.</translation>
     </message>
     <message>
         <location line="+75"/>
         <source>There is no account “%1”. “okienkoctl account list” shows them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nema računa „%1”. Račune prikazuje „okienkoctl account list”.</translation>
     </message>
 </context>
 <context>
@@ -211,103 +211,103 @@
     <message>
         <location filename="../widgets/customer/customer_texts.cpp" line="+13"/>
         <source>customer since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>kupac od: %1</translation>
     </message>
     <message>
         <location line="+34"/>
         <source>Birthday today (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Danas je rođendan (%1)</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Birthday tomorrow (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sutra je rođendan (%1)</translation>
     </message>
     <message numerus="yes">
         <location line="+2"/>
         <source>Birthday in %n days (%1)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Rođendan za %n dan (%1)</numerusform>
+            <numerusform>Rođendan za %n dana (%1)</numerusform>
+            <numerusform>Rođendan za %n dana (%1)</numerusform>
         </translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Birthday was yesterday (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rođendan je bio jučer (%1)</translation>
     </message>
     <message numerus="yes">
         <location line="+1"/>
         <source>Birthday was %n days ago (%1)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Rođendan je bio prije %n dan (%1)</numerusform>
+            <numerusform>Rođendan je bio prije %n dana (%1)</numerusform>
+            <numerusform>Rođendan je bio prije %n dana (%1)</numerusform>
         </translation>
     </message>
     <message>
         <location line="+7"/>
         <source>%1–%2 h</source>
         <comment>hours of the day, e.g. 17–20 h</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1–%2 h</translation>
     </message>
     <message numerus="yes">
         <location line="+5"/>
         <source>%n in 12 months</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n u 12 mjeseci</numerusform>
+            <numerusform>%n u 12 mjeseci</numerusform>
+            <numerusform>%n u 12 mjeseci</numerusform>
         </translation>
     </message>
     <message>
         <location line="+2"/>
         <source>last %1</source>
-        <translation type="unfinished"></translation>
+        <translation>zadnji %1</translation>
     </message>
     <message>
         <location line="+25"/>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>nova</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>paid</source>
-        <translation type="unfinished"></translation>
+        <translation>plaćena</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>packed</source>
-        <translation type="unfinished"></translation>
+        <translation>zapakirana</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>sent</source>
-        <translation type="unfinished"></translation>
+        <translation>poslana</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>isporučena</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>returned</source>
-        <translation type="unfinished"></translation>
+        <translation>vraćena</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>otkazana</translation>
     </message>
     <message numerus="yes">
         <location line="+21"/>
         <source>%1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 i još %n</numerusform>
+            <numerusform>%1 i još %n</numerusform>
+            <numerusform>%1 i još %n</numerusform>
         </translation>
     </message>
 </context>
@@ -316,37 +316,37 @@
     <message>
         <location filename="../widgets/composer/draft_check.cpp" line="+26"/>
         <source>“%1” is not an e-mail address. Correct it or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nije adresa e-pošte. Ispravite je ili uklonite.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>This message has no recipient. Fill in To.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poruka nema primatelja. Ispunite polje „Za”.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>There is no mailbox to send from. Connect one in the settings first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nema poštanskog sandučića iz kojeg bi se slalo. Najprije ga povežite u postavkama.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>The message is empty. Write an answer first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poruka je prazna. Najprije napišite odgovor.</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>A value of the ready answer is still missing: %1. Fill it in or delete it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Još nedostaje vrijednost u gotovom odgovoru: %1. Upišite je ili izbrišite.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>The subject is empty. Send it without a subject?</source>
-        <translation type="unfinished"></translation>
+        <translation>Predmet je prazan. Poslati bez predmeta?</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>The text speaks of an attachment, but nothing is attached. Send it without?</source>
-        <translation type="unfinished"></translation>
+        <translation>U tekstu se spominje privitak, ali ništa nije priloženo. Poslati bez privitka?</translation>
     </message>
 </context>
 <context>
@@ -354,27 +354,27 @@
     <message>
         <location filename="../app/window/attachment_files.cpp" line="+29"/>
         <source>The file %1 could not be saved: %2. Nothing was lost; choose another place and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datoteka %1 nije spremljena: %2. Ništa nije izgubljeno; odaberite drugo mjesto i pokušajte ponovno.</translation>
     </message>
     <message>
         <location line="+46"/>
         <source>There is no room for opening the attachment. It is kept in the message; free some space and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nema dovoljno mjesta za otvaranje privitka. Privitak je sačuvan u poruci; oslobodite prostor i pokušajte ponovno.</translation>
     </message>
     <message>
         <location line="+44"/>
         <source>it is larger than 100 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>veća je od 100 MB</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>it is not a file</source>
-        <translation type="unfinished"></translation>
+        <translation>to nije datoteka</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>%1 was not attached: %2. What you wrote is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nije priloženo: %2. Ono što ste napisali ostaje sačuvano.</translation>
     </message>
 </context>
 <context>
@@ -382,22 +382,22 @@
     <message>
         <location filename="../app/mail_files.cpp" line="+20"/>
         <source>%1 cannot be read: %2. What was imported before it is kept; importing again does not store anything twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 se ne može pročitati: %2. Ono što je prije toga uvezeno ostaje; ponovnim uvozom ništa se ne sprema dvaput.</translation>
     </message>
     <message>
         <location line="+51"/>
         <source>a message in it is larger than 256 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>jedna od poruka veća je od 256 MB</translation>
     </message>
     <message>
         <location line="+14"/>
         <source>it is larger than 256 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>veća je od 256 MB</translation>
     </message>
     <message>
         <location line="+13"/>
         <source>there is no such file or folder</source>
-        <translation type="unfinished"></translation>
+        <translation>nema takve datoteke ili mape</translation>
     </message>
 </context>
 <context>
@@ -405,335 +405,335 @@
     <message>
         <location filename="../channels/mail/curl_failure.cpp" line="+21"/>
         <source>No password was sent and nothing was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lozinka nije poslana i ništa nije izgubljeno.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>The certificate of %1 has expired. %2 The server&apos;s administrator has to renew it; check this computer&apos;s date, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certifikat poslužitelja %1 je istekao. %2 Certifikat mora obnoviti administrator poslužitelja; provjerite i datum na ovom računalu.</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>The certificate of %1 is not valid yet. %2 Check this computer&apos;s date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certifikat poslužitelja %1 još nije valjan. %2 Provjerite datum na ovom računalu.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>The certificate that answered belongs to another server than %1. %2 Check the server&apos;s name in the account&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Primljeni certifikat ne pripada poslužitelju %1, nego nekom drugom. %2 Provjerite naziv poslužitelja u postavkama računa.</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>The certificate of %1 was not issued by an authority that this computer trusts. %2 If it is your own server, give its authority&apos;s file in the account&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certifikat poslužitelja %1 nije izdao izdavatelj kojem ovo računalo vjeruje. %2 Ako je to vaš vlastiti poslužitelj, u postavkama računa navedite datoteku njegova izdavatelja certifikata.</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>The certificate of %1 could not be verified. %2 Ask the server&apos;s administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certifikat poslužitelja %1 nije bilo moguće provjeriti. %2 Obratite se administratoru poslužitelja.</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>%1 cannot log anybody in at the moment. Nothing was lost; it is tried again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poslužitelj %1 trenutačno ne prihvaća prijave. Ništa nije izgubljeno; pokušaj će se ponoviti kasnije.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>%1 did not accept the user name and password. Nothing was lost; enter the password again, or make an application password at the provider.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poslužitelj %1 nije prihvatio korisničko ime i lozinku. Ništa nije izgubljeno; ponovno unesite lozinku ili kod davatelja usluge napravite lozinku za aplikaciju.</translation>
     </message>
     <message>
         <location line="+12"/>
         <source>The server %1 was not found. Nothing was lost; check its name and whether this computer is on the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poslužitelj %1 nije pronađen. Ništa nije izgubljeno; provjerite njegov naziv i je li ovo računalo spojeno na mrežu.</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>The proxy on the way to %1 could not be reached or refused the connection. Nothing was lost; check the proxy in the account&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy na putu do poslužitelja %1 nije dostupan ili je odbio vezu. Ništa nije izgubljeno; provjerite proxy u postavkama računa.</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>%1 cannot be reached on port %2. Nothing was lost; check the port and the network, it is tried again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poslužitelj %1 nije dostupan na portu %2. Ništa nije izgubljeno; provjerite port i mrežu, pokušaj će se ponoviti kasnije.</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>%1 took too long to answer. Nothing was lost; it is tried again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poslužitelj %1 predugo nije odgovarao. Ništa nije izgubljeno; pokušaj će se ponoviti kasnije.</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>%1 refused. Nothing was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poslužitelj %1 je odbio zahtjev. Ništa nije izgubljeno.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>The connection to %1 was cut off. Nothing was lost; it is tried again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veza s poslužiteljem %1 je prekinuta. Ništa nije izgubljeno; pokušaj će se ponoviti kasnije.</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>No secure connection could be agreed with %1 on port %2. No password was sent. Check whether this port wants TLS or STARTTLS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigurna veza s poslužiteljem %1 na portu %2 nije uspostavljena. Lozinka nije poslana. Provjerite traži li taj port TLS ili STARTTLS.</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>The file with the trusted certificate authority cannot be used: %1. No connection was made; correct it in the account&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datoteka pouzdanog izdavatelja certifikata ne može se koristiti: %1. Veza nije uspostavljena; ispravite to u postavkama računa.</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>%1 does not offer encryption (STARTTLS) on port %2. No password was sent; use the port for TLS, or ask the server&apos;s administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poslužitelj %1 ne nudi šifriranje (STARTTLS) na portu %2. Lozinka nije poslana; upotrijebite port za TLS ili se obratite administratoru poslužitelja.</translation>
     </message>
     <message>
         <location line="+8"/>
         <location line="+5"/>
         <source>%1 refused the connection. Nothing was lost; it is tried again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poslužitelj %1 je odbio vezu. Ništa nije izgubljeno; pokušaj će se ponoviti kasnije.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>What answered as %1 on port %2 does not speak the mail protocol as it should. Nothing was lost; check the server&apos;s name and port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ono što odgovara kao %1 na portu %2 ne slijedi protokol e-pošte. Ništa nije izgubljeno; provjerite naziv poslužitelja i port.</translation>
     </message>
     <message>
         <location line="+6"/>
         <location filename="../channels/mail/curl_setup.cpp" line="+87"/>
         <source>“%1” is not the name of a server. Correct it in the account&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nije naziv poslužitelja. Ispravite ga u postavkama računa.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>The connection to %1 was stopped. Nothing was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Povezivanje s poslužiteljem %1 je zaustavljeno. Ništa nije izgubljeno.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>The connection to %1 failed. Nothing was lost; it is tried again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Povezivanje s poslužiteljem %1 nije uspjelo. Ništa nije izgubljeno; pokušaj će se ponoviti kasnije.</translation>
     </message>
     <message>
         <location line="+28"/>
         <source>The server said: “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Odgovor poslužitelja: „%1”</translation>
     </message>
     <message>
         <location filename="../channels/mail/curl_setup.cpp" line="-7"/>
         <source>The connection to %1 would not be encrypted, so nothing was sent. Set TLS or STARTTLS in the account&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veza s poslužiteljem %1 ne bi bila šifrirana pa ništa nije poslano. U postavkama računa odaberite TLS ili STARTTLS.</translation>
     </message>
     <message>
         <location line="+13"/>
         <source>The file with the trusted certificate authority, %1, cannot be read, so no connection was made. Put it back or correct the account&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datoteka pouzdanog izdavatelja certifikata, %1, ne može se pročitati pa veza nije uspostavljena. Vratite je na mjesto ili ispravite postavke računa.</translation>
     </message>
     <message>
         <location filename="../channels/mail/curl_stream.cpp" line="+19"/>
         <source>Receiving mail was stopped. What was received is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Primanje pošte je zaustavljeno. Ono što je primljeno ostaje sačuvano.</translation>
     </message>
     <message>
         <location line="+102"/>
         <source>%1 does not take connections at the moment. Nothing was lost; it is tried again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poslužitelj %1 trenutačno ne prihvaća veze. Ništa nije izgubljeno; pokušaj će se ponoviti kasnije.</translation>
     </message>
     <message>
         <location line="+30"/>
         <source>The connection to %1 was cut off. What was received is kept; the rest is fetched when the server can be reached again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veza s poslužiteljem %1 je prekinuta. Ono što je primljeno ostaje sačuvano; ostatak se preuzima kad poslužitelj ponovno bude dostupan.</translation>
     </message>
     <message>
         <location filename="../channels/mail/server_guess.cpp" line="+110"/>
         <source>SRV record</source>
-        <translation type="unfinished"></translation>
+        <translation>SRV zapis</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>known provider</source>
-        <translation type="unfinished"></translation>
+        <translation>poznati davatelj usluge</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>provider of the domain&apos;s mail</source>
-        <translation type="unfinished"></translation>
+        <translation>davatelj usluge pošte za domenu</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>common name</source>
-        <translation type="unfinished"></translation>
+        <translation>uobičajeni naziv</translation>
     </message>
     <message>
         <location filename="../channels/mail/server_test.cpp" line="+104"/>
         <source>%1, certificate valid until %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, certifikat vrijedi do %2</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Not encrypted: a server on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Nije šifrirano: poslužitelj na ovom računalu</translation>
     </message>
     <message>
         <location line="+15"/>
         <source>New mail is announced at once (IDLE)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nova pošta dojavljuje se odmah (IDLE)</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>New mail is looked for every minute (no IDLE)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nova pošta provjerava se svake minute (bez IDLE)</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Changes are fetched quickly (CONDSTORE)</source>
-        <translation type="unfinished"></translation>
+        <translation>Promjene se preuzimaju brzo (CONDSTORE)</translation>
     </message>
     <message>
         <location line="+12"/>
         <source>Messages of up to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Poruke do veličine %1</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>International addresses (SMTPUTF8)</source>
-        <translation type="unfinished"></translation>
+        <translation>Međunarodne adrese (SMTPUTF8)</translation>
     </message>
     <message>
         <location line="+48"/>
         <source>%1 offers no way to log in on port %2. Nothing was changed; check the port and the encryption.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poslužitelj %1 ne nudi nijedan način prijave na portu %2. Ništa nije promijenjeno; provjerite port i šifriranje.</translation>
     </message>
     <message>
         <location filename="../channels/mail/server_url.cpp" line="+22"/>
         <source>This is not the address of a mail server. Write it like imaps://mail.example.com, imap://mail.example.com:143, smtps://mail.example.com or smtp://mail.example.com:587.</source>
-        <translation type="unfinished"></translation>
+        <translation>To nije adresa poslužitelja e-pošte. Napišite je kao imaps://mail.example.com, imap://mail.example.com:143, smtps://mail.example.com ili smtp://mail.example.com:587.</translation>
     </message>
     <message>
         <location line="+38"/>
         <source>“%1” is not a way to log in. Use plain, login, xoauth2 or any.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nije način prijave. Upotrijebite plain, login, xoauth2 ili any.</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>“%1” is not the address of a proxy. Write it like socks5h://127.0.0.1:1080, without a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nije adresa proxyja. Napišite je kao socks5h://127.0.0.1:1080, bez lozinke.</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>“%1” is not known as security: imaps and smtps mean TLS, imap and smtp mean STARTTLS, and only “none” can be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vrsta zaštite „%1” nije poznata: imaps i smtps znače TLS, imap i smtp znače STARTTLS, a napisati se može samo „none”.</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>The connection to %1 has to be encrypted: security=none is only for servers on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veza s poslužiteljem %1 mora biti šifrirana: security=none je samo za poslužitelje na ovom računalu.</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>“%1” is not known in a server&apos;s address. Known are proxy, auth and security.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nije poznato u adresi poslužitelja. Poznati su proxy, auth i security.</translation>
     </message>
     <message>
         <location line="+23"/>
         <source>The user name and the password do not belong into the server&apos;s address. Give them in their own fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>Korisničko ime i lozinka ne pripadaju u adresu poslužitelja. Upišite ih u njihova polja.</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>0 is not a port. Ports are numbers from 1 to 65535.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 nije port. Portovi su brojevi od 1 do 65535.</translation>
     </message>
     <message>
         <location filename="../channels/mail/smtp/smtp_envelope.cpp" line="+41"/>
         <source>An address of this message is empty. Nothing was sent; correct it and send again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedna adresa u ovoj poruci je prazna. Ništa nije poslano; ispravite je i pošaljite ponovno.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>“%1” is not an e-mail address. Nothing was sent; correct it and send again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nije adresa e-pošte. Ništa nije poslano; ispravite je i pošaljite ponovno.</translation>
     </message>
     <message>
         <location line="+67"/>
         <source>The message has no recipient. Nothing was sent; enter an address and send again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poruka nema primatelja. Ništa nije poslano; upišite adresu i pošaljite ponovno.</translation>
     </message>
     <message>
         <location filename="../channels/mail/smtp/smtp_sender.cpp" line="+41"/>
         <source>Change the message and send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Izmijenite poruku i pošaljite je ponovno.</translation>
     </message>
     <message>
         <location line="+1"/>
         <location line="+25"/>
         <source>It stays in the outbox and is tried again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ostaje u izlaznoj pošti i pokušaj će se ponoviti kasnije.</translation>
     </message>
     <message>
         <location line="-21"/>
         <source>%1 does not accept the recipient %2. The message was not sent to anybody; correct the address and send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poslužitelj %1 ne prihvaća primatelja %2. Poruka nije poslana nikome; ispravite adresu i pošaljite je ponovno.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>%1 does not accept the recipient %2 at the moment. The message was not sent to anybody; it stays in the outbox and is tried again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poslužitelj %1 trenutačno ne prihvaća primatelja %2. Poruka nije poslana nikome; ostaje u izlaznoj pošti i pokušaj će se ponoviti kasnije.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>The message is too large for %1: it has %2. It was not sent. Make the attachments smaller and send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poruka je prevelika za poslužitelj %1: ima %2. Nije poslana. Smanjite privitke i pošaljite je ponovno.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>%1 does not accept mail from this sender&apos;s address. The message was not sent. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Poslužitelj %1 ne prihvaća poštu s adrese ovog pošiljatelja. Poruka nije poslana. %2</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>%1 did not accept the message, and it was not sent. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Poslužitelj %1 nije prihvatio poruku i ona nije poslana. %2</translation>
     </message>
     <message>
         <location line="+11"/>
         <source>The message was not sent, because its state could not be saved before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poruka nije poslana jer se njezino stanje prije toga nije moglo spremiti.</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>%1 cannot send to addresses with letters like ą or č before the @. The message was not sent; use another address of this person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poslužitelj %1 ne može slati na adrese sa slovima kao što su ą ili č ispred znaka @. Poruka nije poslana; upotrijebite drugu adresu te osobe.</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>%1 offers no way to log in, so the message was not sent. %2 Check the port and the encryption in the account&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poslužitelj %1 ne nudi nijedan način prijave pa poruka nije poslana. %2 Provjerite port i šifriranje u postavkama računa.</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>%1 answered without an end, so the connection was closed. The message was not sent. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Odgovor poslužitelja %1 nije imao kraja pa je veza zatvorena. Poruka nije poslana. %2</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>%1 took too long to answer. The message was not sent. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Poslužitelj %1 predugo nije odgovarao. Poruka nije poslana. %2</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>Sending was stopped before the message was complete. It was not sent and stays in the outbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>Slanje je zaustavljeno prije nego što je poruka dovršena. Nije poslana i ostaje u izlaznoj pošti.</translation>
     </message>
     <message>
         <location line="+17"/>
         <source>The message was handed to %1, but the connection broke before it confirmed. It may have been sent or not, so it is not sent again by itself: look into the Sent folder or ask the recipient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poruka je predana poslužitelju %1, ali je veza prekinuta prije njegove potvrde. Možda je poslana, a možda i nije, pa se ne šalje ponovno automatski: pogledajte u mapu poslane pošte ili pitajte primatelja.</translation>
     </message>
     <message>
         <location line="+28"/>
         <source>The message is empty and was not sent. Write it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poruka je prazna i nije poslana. Napišite je ponovno.</translation>
     </message>
 </context>
 <context>
@@ -741,18 +741,18 @@
     <message>
         <location filename="../channels/mail/mime/message_reader.cpp" line="+127"/>
         <source>The message is empty. Nothing could be read from it; it is kept as it came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poruka je prazna. Iz nje se ništa nije moglo pročitati; sačuvana je kako je stigla.</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>The message is larger than 500 MB and was not opened. It is kept as it came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poruka je veća od 500 MB i nije otvorena. Sačuvana je kako je stigla.</translation>
     </message>
     <message>
         <location line="+6"/>
         <location line="+41"/>
         <source>The message has neither a header nor a text that could be read. It is kept as it came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poruka nema ni zaglavlje ni tekst koji bi se mogao pročitati. Sačuvana je kako je stigla.</translation>
     </message>
 </context>
 <context>
@@ -760,32 +760,32 @@
     <message>
         <location filename="../channels/mail/mime/message_writer.cpp" line="+39"/>
         <source>The field “%1” holds a line end or another control character. Nothing was sent; please remove it and send again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Polje „%1” sadrži kraj retka ili drugi kontrolni znak. Ništa nije poslano; uklonite ga i pošaljite ponovno.</translation>
     </message>
     <message>
         <location line="+11"/>
         <source>“%1” is not a valid e-mail address. Nothing was sent; please correct it and send again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nije valjana adresa e-pošte. Ništa nije poslano; ispravite je i pošaljite ponovno.</translation>
     </message>
     <message>
         <location line="+116"/>
         <source>File name</source>
-        <translation type="unfinished"></translation>
+        <translation>Naziv datoteke</translation>
     </message>
     <message>
         <location line="+74"/>
         <source>The message could not be put together. It is kept as a draft; please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poruku nije bilo moguće sastaviti. Sačuvana je kao skica; pokušajte ponovno.</translation>
     </message>
     <message>
         <location line="+13"/>
         <source>The message has no recipient. Nothing was sent; please add one and send again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poruka nema primatelja. Ništa nije poslano; dodajte primatelja i pošaljite ponovno.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Predmet</translation>
     </message>
 </context>
 <context>
@@ -793,7 +793,7 @@
     <message>
         <location filename="../app/outbox_service.cpp" line="+55"/>
         <source>The mail account of this message was removed. The message is kept in the outbox; choose another account or give it up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Račun e-pošte ove poruke je uklonjen. Poruka je sačuvana u izlaznoj pošti; odaberite drugi račun ili odustanite od slanja.</translation>
     </message>
 </context>
 <context>
@@ -801,42 +801,42 @@
     <message>
         <location filename="../widgets/conversation/outbox_text.cpp" line="+16"/>
         <source>Queued, leaves in a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>U izlaznoj pošti, kreće za trenutak</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Sending…</source>
-        <translation type="unfinished"></translation>
+        <translation>Slanje…</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>sent %1</source>
-        <translation type="unfinished"></translation>
+        <translation>poslano %1</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Not sent yet: the mail server asked to try again later. This happens by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Još nije poslano: poslužitelj e-pošte traži da se pokuša kasnije. To se događa automatski.</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>Could not be sent:</source>
-        <translation type="unfinished"></translation>
+        <translation>Slanje nije uspjelo:</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Could not be sent: the mail server refused it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Slanje nije uspjelo: poslužitelj e-pošte je odbio poruku.</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>It is not certain that this was sent: the connection broke at the last moment. Sending it again may deliver it twice; look into the Sent folder or ask the customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nije sigurno je li poruka poslana: veza je prekinuta u zadnjem trenutku. Ponovnim slanjem mogla bi stići dvaput; pogledajte u mapu poslane pošte ili pitajte kupca.</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>Given up: this message was not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odustalo se od slanja: ova poruka nije poslana.</translation>
     </message>
 </context>
 <context>
@@ -844,22 +844,22 @@
     <message>
         <location filename="../app/passwords.cpp" line="+54"/>
         <source>The password file %1 cannot be read: %2. Nothing was changed. Check that it is there and that you may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datoteka s lozinkom %1 ne može se pročitati: %2. Ništa nije promijenjeno. Provjerite postoji li i smijete li je čitati.</translation>
     </message>
     <message>
         <location line="+13"/>
         <source>The password file %1 is empty. Write the password into its first line and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datoteka s lozinkom %1 je prazna. Napišite lozinku u njezin prvi redak i pokušajte ponovno.</translation>
     </message>
     <message>
         <location line="+32"/>
         <source>There is no password for the account “%1” in the secret store (%2). Mail waits on the server; enter the password again in the account&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>U spremištu lozinki nema lozinke za račun „%1” (%2). Pošta čeka na poslužitelju; ponovno unesite lozinku u postavkama računa.</translation>
     </message>
     <message>
         <location line="+21"/>
         <source>The secret store did not take the password (%1). It is known until Okienko is closed; then it has to be entered again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spremište lozinki nije prihvatilo lozinku (%1). Okienko je pamti dok se ne zatvori; zatim je treba ponovno unijeti.</translation>
     </message>
 </context>
 <context>
@@ -867,22 +867,22 @@
     <message>
         <location filename="../widgets/conversation/sender_check.cpp" line="+42"/>
         <source>Unknown sender</source>
-        <translation type="unfinished"></translation>
+        <translation>Nepoznat pošiljatelj</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>The name of the sender looks like the address %1, but the message came from %2. Be careful: somebody may be pretending to be another person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ime pošiljatelja izgleda kao adresa %1, ali poruka je stigla s adrese %2. Budite oprezni: netko se možda predstavlja kao druga osoba.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>calls itself “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>predstavlja se kao „%1”</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>The sender&apos;s name contains hidden characters that change the reading direction. The real address is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ime pošiljatelja sadrži skrivene znakove koji mijenjaju smjer čitanja. Prava adresa je %1.</translation>
     </message>
 </context>
 <context>
@@ -890,210 +890,210 @@
     <message>
         <location filename="../channels/shop/answer_reader.cpp" line="+69"/>
         <source>The answer has no shortcut of one word. It was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odgovor nema prečac od jedne riječi. Izostavljen je.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>The shortcut %1 is in this file already. The answer was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prečac %1 već postoji u ovoj datoteci. Odgovor je izostavljen.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>The answer has no text. It was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odgovor nema tekst. Izostavljen je.</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>The file has no shortcuts and texts of ready answers. Nothing was imported; name the columns shortcut, folder, title_pl, body_pl and so on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datoteka nema prečace i tekstove gotovih odgovora. Ništa nije uvezeno; nazovite stupce shortcut, folder, title_pl, body_pl i tako dalje.</translation>
     </message>
     <message>
         <location filename="../channels/shop/customer_reader.cpp" line="+114"/>
         <location filename="../channels/shop/order_reader.cpp" line="+157"/>
         <source>“%1” is not an e-mail address. The row was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nije adresa e-pošte. Redak je izostavljen.</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>%1 belongs to another customer of this file already. The row was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 već pripada drugom kupcu iz ove datoteke. Redak je izostavljen.</translation>
     </message>
     <message>
         <location line="+25"/>
         <source>“%1” is not a telephone number. The customer was imported without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nije telefonski broj. Kupac je uvezen bez njega.</translation>
     </message>
     <message>
         <location line="+22"/>
         <source>The customer number %1 is in this file already. The row was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Broj kupca %1 već postoji u ovoj datoteci. Redak je izostavljen.</translation>
     </message>
     <message>
         <location line="+24"/>
         <source>The customer has no number, e-mail address or telephone number. The row was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kupac nema broj, adresu e-pošte ni telefonski broj. Redak je izostavljen.</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>“%1” is not a birthday. The customer was imported without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nije datum rođenja. Kupac je uvezen bez njega.</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>“%1” is not a date. The customer was imported without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nije datum. Kupac je uvezen bez njega.</translation>
     </message>
     <message>
         <location line="+16"/>
         <source>The file has no column with e-mail addresses or telephone numbers of customers. Nothing was imported; name the columns in its first line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datoteka nema stupac s adresama e-pošte ili telefonskim brojevima kupaca. Ništa nije uvezeno; u prvi redak upišite nazive stupaca.</translation>
     </message>
     <message>
         <location filename="../channels/shop/import_table.cpp" line="+110"/>
         <source>The file is larger than 512 MB. Nothing was imported; divide it and import the parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datoteka je veća od 512 MB. Ništa nije uvezeno; podijelite je i uvezite dijelove.</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>The file is not a text file. Nothing was imported; export it as CSV or JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datoteka nije tekstna datoteka. Ništa nije uvezeno; izvezite je kao CSV ili JSON.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>The file is empty. Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datoteka je prazna. Ništa nije uvezeno.</translation>
     </message>
     <message>
         <location line="+27"/>
         <source>The file has more than %1 columns. Nothing was imported; check the separator, or export fewer columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datoteka ima više stupaca od dopuštenih %1. Ništa nije uvezeno; provjerite razdjelnik ili izvezite manje stupaca.</translation>
     </message>
     <message>
         <location line="+23"/>
         <source>A quotation mark is opened and never closed. The row was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Navodnik je otvoren, ali nije zatvoren. Redak je izostavljen.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>The row has %1 fields instead of %2. It was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Redak ima %1 polja umjesto %2. Izostavljen je.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>The row has %1 fields instead of %2, perhaps a separator within a value without quotation marks. It was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Redak ima %1 polja umjesto %2; možda je razdjelnik unutar vrijednosti bez navodnika. Izostavljen je.</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>The row is the same as the one before. It was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Redak je isti kao prethodni. Izostavljen je.</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>“%1” was read in a wrong encoding before it was exported. The row was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” je prije izvoza pročitano u pogrešnom kodiranju. Redak je izostavljen.</translation>
     </message>
     <message>
         <location line="+56"/>
         <source>The file is not valid JSON, from byte %1 on. Nothing was imported; export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datoteka nije valjani JSON, počevši od bajta %1. Ništa nije uvezeno; izvezite je ponovno.</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>This is no object with named values. It was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ovo nije objekt s imenovanim vrijednostima. Izostavljeno je.</translation>
     </message>
     <message>
         <location line="+16"/>
         <source>This line is not valid JSON. It was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ovaj redak nije valjani JSON. Izostavljen je.</translation>
     </message>
     <message>
         <location filename="../channels/shop/order_reader.cpp" line="-21"/>
         <source>The order&apos;s number is missing. The row was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nedostaje broj narudžbe. Redak je izostavljen.</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>There is no such day as %1. The row was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum %1 ne postoji. Redak je izostavljen.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>“%1” is not a date as the other rows write it. The row was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nije datum zapisan kao u ostalim recima. Redak je izostavljen.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>The date %1 is in the future. The row was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum %1 je u budućnosti. Redak je izostavljen.</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>The customer&apos;s e-mail address is missing. The row was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nedostaje adresa e-pošte kupca. Redak je izostavljen.</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>“%1” is not a currency&apos;s code like PLN or EUR. The row was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nije oznaka valute kao što je PLN ili EUR. Redak je izostavljen.</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>“%1” is not a known state of an order. The row was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nije poznato stanje narudžbe. Redak je izostavljen.</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>The order was sent with %1, but its tracking number is missing. The row was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Narudžbu dostavlja %1, ali nedostaje broj za praćenje. Redak je izostavljen.</translation>
     </message>
     <message>
         <location line="+12"/>
         <location filename="../channels/shop/product_reader.cpp" line="+100"/>
         <source>The product&apos;s code is missing. The row was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nedostaje šifra proizvoda. Redak je izostavljen.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>There is no product with the code %1. The row was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nema proizvoda sa šifrom %1. Redak je izostavljen.</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>The quantity “%1” is not a number. The row was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Količina „%1” nije broj. Redak je izostavljen.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>The quantity %1 is not more than zero. The row was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Količina %1 nije veća od nule. Redak je izostavljen.</translation>
     </message>
     <message>
         <location line="+8"/>
         <location filename="../channels/shop/product_reader.cpp" line="+12"/>
         <source>The price “%1” is not a number. The row was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cijena „%1” nije broj. Redak je izostavljen.</translation>
     </message>
     <message>
         <location line="+58"/>
         <source>The file has no columns with the numbers and dates of orders. Nothing was imported; name the columns in its first line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datoteka nema stupce s brojevima i datumima narudžbi. Ništa nije uvezeno; u prvi redak upišite nazive stupaca.</translation>
     </message>
     <message>
         <location filename="../channels/shop/product_reader.cpp" line="-28"/>
         <source>The file has no columns with codes (SKU) and names of products. Nothing was imported; name the columns in its first line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datoteka nema stupce sa šiframa (SKU) i nazivima proizvoda. Ništa nije uvezeno; u prvi redak upišite nazive stupaca.</translation>
     </message>
     <message>
         <location line="+21"/>
         <source>The code %1 is in this file already. The row was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Šifra %1 već postoji u ovoj datoteci. Redak je izostavljen.</translation>
     </message>
     <message>
         <location line="+21"/>
         <source>The stock “%1” is not a number. The row was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zaliha „%1” nije broj. Redak je izostavljen.</translation>
     </message>
 </context>
 <context>
@@ -1101,7 +1101,7 @@
     <message>
         <location filename="../widgets/conversation/moments.cpp" line="+34"/>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -1109,107 +1109,107 @@
     <message>
         <location filename="../app/window/status_text.cpp" line="+18"/>
         <source>No mailbox yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Još nema poštanskog sandučića</translation>
     </message>
     <message>
         <location line="+13"/>
         <source>%1: a colleague&apos;s Okienko fetches this mailbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: poštu iz ovog sandučića preuzima Okienko drugog člana tima.</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>%1: live.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: povezano.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>%1: connecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: povezivanje…</translation>
     </message>
     <message numerus="yes">
         <location line="+4"/>
         <source>%n mailboxes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sandučić</numerusform>
+            <numerusform>%n sandučića</numerusform>
+            <numerusform>%n sandučića</numerusform>
         </translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Mail paused (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pošta pauzirana (%1)</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Mail interrupted (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pošta prekinuta (%1)</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Mail live (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pošta povezana (%1)</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Mail connecting (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pošta se povezuje (%1)</translation>
     </message>
     <message numerus="yes">
         <location line="+9"/>
         <source>%n uncertain</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n neizvjesna</numerusform>
+            <numerusform>%n neizvjesne</numerusform>
+            <numerusform>%n neizvjesnih</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location line="+2"/>
         <source>%n rejected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n odbijena</numerusform>
+            <numerusform>%n odbijene</numerusform>
+            <numerusform>%n odbijenih</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location line="+2"/>
         <source>%n to be tried again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n za ponovni pokušaj</numerusform>
+            <numerusform>%n za ponovni pokušaj</numerusform>
+            <numerusform>%n za ponovni pokušaj</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location line="+2"/>
         <source>%n being sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n se šalje</numerusform>
+            <numerusform>%n se šalju</numerusform>
+            <numerusform>%n se šalje</numerusform>
         </translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Outbox empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Izlazna pošta je prazna</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Outbox: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Izlazna pošta: %1</translation>
     </message>
     <message>
         <location line="+15"/>
         <source>Store: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Baza: %1</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Store cannot be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Baza nije dostupna</translation>
     </message>
 </context>
 <context>
@@ -1217,155 +1217,155 @@
     <message>
         <location filename="../models/store/accounts.cpp" line="+52"/>
         <source>There is an account named &quot;%1&quot; already. Nothing was changed. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Već postoji račun s nazivom &quot;%1&quot;. Ništa nije promijenjeno. Odaberite drugi naziv.</translation>
     </message>
     <message>
         <location line="+62"/>
         <source>This account is not there any more. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ovaj račun više ne postoji. Ništa nije promijenjeno.</translation>
     </message>
     <message>
         <location filename="../models/store/conversation_actions.cpp" line="+25"/>
         <location filename="../models/store/conversation_details.cpp" line="+20"/>
         <location filename="../models/store/outbox_queue.cpp" line="+87"/>
         <source>This conversation is not in the store any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ovaj razgovor više nije u bazi.</translation>
     </message>
     <message>
         <location filename="../models/store/customer_overview.cpp" line="+178"/>
         <source>This customer is not in the store any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ovaj kupac više nije u bazi.</translation>
     </message>
     <message>
         <location filename="../models/store/mail_filing.cpp" line="+294"/>
         <source>This mail could not be understood. Its original is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ova se poruka nije mogla protumačiti. Sačuvan je njezin izvornik.</translation>
     </message>
     <message>
         <location filename="../models/store/mail_intake.cpp" line="+45"/>
         <source>This mailbox is not in the store any more. Nothing was changed. Synchronise the account again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ovaj poštanski sandučić više nije u bazi. Ništa nije promijenjeno. Ponovno sinkronizirajte račun.</translation>
     </message>
     <message>
         <location line="+77"/>
         <source>The mailbox was renumbered on the server meanwhile. Nothing was changed; it is read again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poštanski sandučić u međuvremenu je na poslužitelju dobio nove brojeve. Ništa nije promijenjeno; čita se ponovno.</translation>
     </message>
     <message>
         <location filename="../models/store/outbox_queue.cpp" line="+33"/>
         <source>This mail is not complete, so it was not queued. Your draft is kept. Give at least one recipient and an account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ova poruka nije potpuna pa nije stavljena u izlaznu poštu. Vaša je skica sačuvana. Navedite barem jednog primatelja i račun.</translation>
     </message>
     <message>
         <location filename="../models/store/outbox_store.cpp" line="+49"/>
         <source>Another program has taken over the sending of this mail. Nothing was changed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Slanje ove poruke preuzeo je drugi program. Ovdje ništa nije promijenjeno.</translation>
     </message>
     <message>
         <location line="+115"/>
         <source>The program ended while this mail was being sent, so it may have arrived or not. It is not sent again by itself. Look into the Sent folder or ask the recipient, then decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Program se ugasio tijekom slanja ove poruke, pa je možda stigla, a možda i nije. Ne šalje se ponovno automatski. Pogledajte u mapu poslane pošte ili pitajte primatelja, a zatim odlučite.</translation>
     </message>
     <message>
         <location line="+28"/>
         <source>This mail is in another state by now. Nothing was changed. Look at the outbox again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ova je poruka sada u drugom stanju. Ništa nije promijenjeno. Ponovno pogledajte izlaznu poštu.</translation>
     </message>
     <message>
         <location filename="../models/store/raw_store.cpp" line="+33"/>
         <source>The stored original is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spremljeni izvornik više ne postoji.</translation>
     </message>
     <message>
         <location line="+45"/>
         <source>The stored original is damaged and cannot be shown. Run &quot;okienkoctl verify&quot;, and restore a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spremljeni izvornik je oštećen i ne može se prikazati. Pokrenite &quot;okienkoctl verify&quot; i vratite sigurnosnu kopiju.</translation>
     </message>
     <message>
         <location filename="../models/store/sql_failure.cpp" line="+21"/>
         <source>The store is busy with another program&apos;s work. Nothing was changed. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baza je zauzeta radom drugog programa. Ništa nije promijenjeno. Pokušajte ponovno za koji trenutak.</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>The store may not be written to. Nothing was changed. Check who owns the file and its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>U bazu se ne smije pisati. Ništa nije promijenjeno. Provjerite tko je vlasnik datoteke i njezine mape.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>The disk reported an error while the store was used. Everything that was saved before is kept. Check the disk, and make a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Disk je javio pogrešku tijekom rada s bazom. Sve što je prije spremljeno ostaje sačuvano. Provjerite disk i napravite sigurnosnu kopiju.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>The store is damaged. Close the program, keep a copy of the file, and restore the last backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baza je oštećena. Zatvorite program, sačuvajte kopiju datoteke i vratite zadnju sigurnosnu kopiju.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>The disk is full. Nothing of this step was saved; what was saved before is kept. Free some space and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Disk je pun. Ništa od ovog koraka nije spremljeno; ono što je prije spremljeno ostaje sačuvano. Oslobodite prostor i pokušajte ponovno.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>The store&apos;s file could not be opened. Check that its folder is there and that you may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datoteka baze nije se mogla otvoriti. Provjerite postoji li njezina mapa i smijete li je čitati.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>This contradicts what is in the store already. Nothing was changed. Look at the newest state and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ovo se kosi s onim što je već u bazi. Ništa nije promijenjeno. Pogledajte najnovije stanje i pokušajte ponovno.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>This file is not an Okienko store. It was left as it is. Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ova datoteka nije baza programa Okienko. Ostavljena je kakva jest. Odaberite drugu datoteku.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>The store could not do this step. Nothing of it was saved; what was saved before is kept. The log says more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baza nije mogla izvršiti ovaj korak. Ništa od njega nije spremljeno; ono što je prije spremljeno ostaje sačuvano. Više piše u zapisniku.</translation>
     </message>
     <message>
         <location line="+22"/>
         <source>The database cannot be reached. Nothing of this step was saved; what was saved before is kept. The program goes on trying; check the network and the database server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baza podataka nije dostupna. Ništa od ovog koraka nije spremljeno; ono što je prije spremljeno ostaje sačuvano. Program nastavlja pokušavati; provjerite mrežu i poslužitelj baze podataka.</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>The database was lost while saving, so it is not known whether this step was saved. Look at the newest state before doing it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veza s bazom podataka prekinuta je tijekom spremanja pa se ne zna je li ovaj korak spremljen. Prije ponavljanja pogledajte najnovije stanje.</translation>
     </message>
     <message>
         <location line="+14"/>
         <source>The database did not accept the name or the password. Check them, for example in PGPASSFILE, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baza podataka nije prihvatila ime ili lozinku. Provjerite ih, na primjer u PGPASSFILE, i pokušajte ponovno.</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>You do not have the right to do this. Nothing was changed. Ask the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nemate pravo na ovu radnju. Ništa nije promijenjeno. Obratite se administratoru.</translation>
     </message>
     <message>
         <location filename="../models/store/store_location.cpp" line="+19"/>
         <source>This does not name a store. Write sqlite:FILE or postgresql://USER@HOST/DATABASE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ovo nije naziv baze. Napišite sqlite:FILE ili postgresql://USER@HOST/DATABASE.</translation>
     </message>
     <message>
         <location line="+26"/>
         <source>A password does not belong into the store&apos;s address, where others can see it. Put it into PGPASSFILE or PGPASSWORD.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lozinka ne pripada u adresu baze, gdje je drugi mogu vidjeti. Stavite je u PGPASSFILE ili PGPASSWORD.</translation>
     </message>
     <message>
         <location filename="../models/store/store_threads.cpp" line="+238"/>
         <location filename="../models/store/transaction.cpp" line="+35"/>
         <source>A part of this step failed, so nothing of it was saved. What was saved before is kept. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dio ovog koraka nije uspio pa ništa od njega nije spremljeno. Ono što je prije spremljeno ostaje sačuvano. Pokušajte ponovno.</translation>
     </message>
     <message>
         <location line="+120"/>
         <source>The store was opened for reading only. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baza je otvorena samo za čitanje. Ništa nije promijenjeno.</translation>
     </message>
 </context>
 <context>
@@ -1373,12 +1373,12 @@
     <message>
         <location filename="../app/submission.cpp" line="+57"/>
         <source>There is no mail account to send from. What you wrote is kept as a draft; connect a mailbox first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nema računa e-pošte s kojeg bi se slalo. Ono što ste napisali sačuvano je kao skica; najprije povežite poštanski sandučić.</translation>
     </message>
     <message>
         <location line="+37"/>
         <source>There is no recipient. What you wrote is kept; enter an address and send again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nema primatelja. Ono što ste napisali ostaje sačuvano; upišite adresu i pošaljite ponovno.</translation>
     </message>
 </context>
 <context>
@@ -1386,22 +1386,22 @@
     <message>
         <location filename="../models/store/sqlite_file.cpp" line="+76"/>
         <source>There is no Okienko store here yet. Make one with &quot;okienkoctl init&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ovdje još nema baze programa Okienko. Napravite je naredbom &quot;okienkoctl init&quot;.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>This names a folder and not a file. Choose a file for the store.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ovo je naziv mape, a ne datoteke. Odaberite datoteku za bazu.</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>The folder for the store could not be made. Choose a folder that you may write to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapa za bazu nije se mogla napraviti. Odaberite mapu u koju smijete pisati.</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>A store in a single file must be on a disk of this computer, not on a network folder, where it would be damaged. Nothing was changed. Choose a local folder, or use PostgreSQL for several computers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baza u jednoj datoteci mora biti na disku ovog računala, a ne u mrežnoj mapi, gdje bi se oštetila. Ništa nije promijenjeno. Odaberite lokalnu mapu ili za više računala koristite PostgreSQL.</translation>
     </message>
 </context>
 <context>
@@ -1409,159 +1409,159 @@
     <message>
         <location filename="../widgets/settings/account_dialog.cpp" line="+78"/>
         <source>help@shop.example</source>
-        <translation type="unfinished"></translation>
+        <translation>podrska@trgovina.example</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>What customers see as the sender</source>
-        <translation type="unfinished"></translation>
+        <translation>Ono što kupci vide kao pošiljatelja</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>The servers are found from the address and tested before anything is saved. The password is kept in this computer&apos;s secret store.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poslužitelji se pronalaze prema adresi i ispituju prije spremanja. Lozinka se čuva u spremištu lozinki ovog računala.</translation>
     </message>
     <message>
         <location line="+16"/>
         <source>&amp;E-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Adresa e-pošte</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ime</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>&amp;Password</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lozinka</translation>
     </message>
     <message>
         <location line="+15"/>
         <source>Servers found</source>
-        <translation type="unfinished"></translation>
+        <translation>Pronađeni poslužitelji</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Receiving (IMAP)</source>
-        <translation type="unfinished"></translation>
+        <translation>Primanje (IMAP)</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Sending (SMTP)</source>
-        <translation type="unfinished"></translation>
+        <translation>Slanje (SMTP)</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Name of this mailbox in Okienko</source>
-        <translation type="unfinished"></translation>
+        <translation>Naziv ovog poštanskog sandučića u programu Okienko</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Name in Okienko</source>
-        <translation type="unfinished"></translation>
+        <translation>Naziv u Okienku</translation>
     </message>
     <message>
         <location line="+32"/>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Natrag</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Odustani</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Save untested</source>
-        <translation type="unfinished"></translation>
+        <translation>Spremi bez provjere</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Keeps the mailbox; Okienko tries to connect later by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Zadržava poštanski sandučić; Okienko se kasnije sam pokušava povezati</translation>
     </message>
     <message>
         <location line="+14"/>
         <location line="+147"/>
         <source>Connect a mailbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Povezivanje poštanskog sandučića</translation>
     </message>
     <message>
         <location line="-113"/>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Nastavi</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Spremi</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Test again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ispitaj ponovno</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Ispitaj</translation>
     </message>
     <message>
         <location line="+16"/>
         <source>“%1” is not an e-mail address. It looks like help@shop.example.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nije adresa e-pošte. Treba izgledati kao podrska@trgovina.example.</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>The password is missing. It is the one of the mailbox, or an app password if your provider asks for two steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nedostaje lozinka. To je lozinka poštanskog sandučića ili lozinka za aplikaciju ako davatelj usluge traži prijavu u dva koraka.</translation>
     </message>
     <message>
         <location line="+12"/>
         <source>Looking for the servers of this address…</source>
-        <translation type="unfinished"></translation>
+        <translation>Traženje poslužitelja za ovu adresu…</translation>
     </message>
     <message>
         <location line="+43"/>
         <location line="+1"/>
         <source>Connecting and logging in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Povezivanje i prijava…</translation>
     </message>
     <message>
         <location line="+22"/>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>Spremanje…</translation>
     </message>
     <message>
         <location line="+34"/>
         <source>No servers were found for this address. Enter them as your provider names them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Za ovu adresu nisu pronađeni poslužitelji. Upišite ih onako kako ih navodi vaš davatelj usluge.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>These servers were found for %1. They are tested before they are saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ovo su poslužitelji pronađeni za %1. Ispitat će se prije spremanja.</translation>
     </message>
     <message>
         <location line="+21"/>
         <source>Works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Radi.</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>The server did not answer as expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poslužitelj nije odgovorio kako se očekivalo.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Both servers work. Save to start receiving.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oba poslužitelja rade. Spremite kako bi počelo primanje pošte.</translation>
     </message>
     <message>
         <location line="+11"/>
         <source>The mailbox could not be saved. What you entered is still here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poštanski sandučić nije spremljen. Ono što ste unijeli i dalje je ovdje.</translation>
     </message>
 </context>
 <context>
@@ -1569,7 +1569,7 @@
     <message>
         <location filename="../app/window/account_setup.cpp" line="+66"/>
         <source>This desktop has no secret store, so the password is known until Okienko is closed; then it has to be entered again. Okienko never writes it into a plain file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ovo računalo nema spremište lozinki pa Okienko pamti lozinku dok se ne zatvori; zatim je treba ponovno unijeti. Okienko nikad ne zapisuje lozinku u običnu datoteku.</translation>
     </message>
 </context>
 <context>
@@ -1577,7 +1577,7 @@
     <message>
         <location filename="../widgets/composer/address_field.cpp" line="+32"/>
         <source>Not an e-mail address: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nije adresa e-pošte: %1</translation>
     </message>
 </context>
 <context>
@@ -1585,40 +1585,40 @@
     <message>
         <location filename="../widgets/answers/answer_preview.cpp" line="+28"/>
         <source>Preview of the ready answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Pregled gotovog odgovora</translation>
     </message>
     <message>
         <location line="+43"/>
         <source>Choose a ready answer to see it filled in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odaberite gotov odgovor da biste ga vidjeli ispunjenog.</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>Filled in</source>
-        <translation type="unfinished"></translation>
+        <translation>Ispunjeno</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Filled in for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ispunjeno za: %1</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>order %1</source>
-        <translation type="unfinished"></translation>
+        <translation>narudžba %1</translation>
     </message>
     <message>
         <location line="+84"/>
         <source>All values are filled in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sve su vrijednosti upisane.</translation>
     </message>
     <message numerus="yes">
         <location line="+1"/>
         <source>%n value(s) missing: %1. The answer is not sent until it is filled in.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nedostaje %n vrijednost: %1. Odgovor se ne šalje dok se ona ne upiše.</numerusform>
+            <numerusform>Nedostaju %n vrijednosti: %1. Odgovor se ne šalje dok se one ne upišu.</numerusform>
+            <numerusform>Nedostaje %n vrijednosti: %1. Odgovor se ne šalje dok se one ne upišu.</numerusform>
         </translation>
     </message>
 </context>
@@ -1627,15 +1627,15 @@
     <message>
         <location filename="../widgets/answers/answers_model.cpp" line="+67"/>
         <source>Similar words</source>
-        <translation type="unfinished"></translation>
+        <translation>Slične riječi</translation>
     </message>
     <message numerus="yes">
         <location line="+14"/>
         <source>%1, /%2, folder %3, language %4, used %n times</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, /%2, mapa %3, jezik %4, korišteno %n put</numerusform>
+            <numerusform>%1, /%2, mapa %3, jezik %4, korišteno %n puta</numerusform>
+            <numerusform>%1, /%2, mapa %3, jezik %4, korišteno %n puta</numerusform>
         </translation>
     </message>
 </context>
@@ -1644,137 +1644,137 @@
     <message>
         <location filename="../widgets/answers/answers_palette.cpp" line="+44"/>
         <source>Ready answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Gotovi odgovori</translation>
     </message>
     <message>
         <location line="+46"/>
         <source>Search ready answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Traži gotove odgovore</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Search by title, shortcut or text</source>
-        <translation type="unfinished"></translation>
+        <translation>Traži po naslovu, prečacu ili tekstu</translation>
     </message>
     <message>
         <location line="+10"/>
         <location line="+42"/>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapa</translation>
     </message>
     <message>
         <location line="-41"/>
         <source>All folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Sve mape</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Jezik</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Customer&apos;s language first</source>
-        <translation type="unfinished"></translation>
+        <translation>Prvo jezik kupca</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Polish first</source>
-        <translation type="unfinished"></translation>
+        <translation>Prvo poljski</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Croatian first</source>
-        <translation type="unfinished"></translation>
+        <translation>Prvo hrvatski</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>English first</source>
-        <translation type="unfinished"></translation>
+        <translation>Prvo engleski</translation>
     </message>
     <message>
         <location line="+25"/>
         <source>Title and shortcut</source>
-        <translation type="unfinished"></translation>
+        <translation>Naslov i prečac</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>Lang.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jezik</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Used</source>
-        <translation type="unfinished"></translation>
+        <translation>Slanja</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>Ready answers found</source>
-        <translation type="unfinished"></translation>
+        <translation>Pronađeni gotovi odgovori</translation>
     </message>
     <message>
         <location line="+11"/>
         <source>used = times sent in 90 days</source>
-        <translation type="unfinished"></translation>
+        <translation>slanja = koliko je puta poslano u 90 dana</translation>
     </message>
     <message>
         <location line="+27"/>
         <source>choose</source>
-        <translation type="unfinished"></translation>
+        <translation>odaberi</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>insert into my reply</source>
-        <translation type="unfinished"></translation>
+        <translation>umetni u moj odgovor</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>fill the missing value</source>
-        <translation type="unfinished"></translation>
+        <translation>upiši vrijednost koja nedostaje</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>close</source>
-        <translation type="unfinished"></translation>
+        <translation>zatvori</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Personalise first: there is no “insert and send”</source>
-        <translation type="unfinished"></translation>
+        <translation>Najprije prilagodite: nema naredbe „umetni i pošalji”</translation>
     </message>
     <message numerus="yes">
         <location line="+18"/>
         <source>%n found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>pronađeno: %n</numerusform>
+            <numerusform>pronađeno: %n</numerusform>
+            <numerusform>pronađeno: %n</numerusform>
         </translation>
     </message>
     <message>
         <location line="+1"/>
         <source>There are no ready answers yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Još nema gotovih odgovora.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>No ready answer fits “%1”. Try fewer letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nijedan gotov odgovor ne odgovara upitu „%1”. Pokušajte s manje slova.</translation>
     </message>
 </context>
 <context>
@@ -1782,52 +1782,52 @@
     <message>
         <location filename="../widgets/conversation/attachment_chip.cpp" line="+27"/>
         <source>Attachment %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Privitak %1, %2</translation>
     </message>
     <message>
         <location line="+22"/>
         <source>Dangerous attachment</source>
-        <translation type="unfinished"></translation>
+        <translation>Opasan privitak</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>“%1” may be dangerous.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” može biti opasno.</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>Open it only if you expected it and know who sent it. When in doubt, ask your administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otvorite ga samo ako ste ga očekivali i znate tko ga je poslao. Ako niste sigurni, pitajte administratora.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Do not open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne otvaraj</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Open anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Ipak otvori</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>Save attachment</source>
-        <translation type="unfinished"></translation>
+        <translation>Spremanje privitka</translation>
     </message>
     <message>
         <location line="+13"/>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Otvori</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Spremi kao…</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Save all…</source>
-        <translation type="unfinished"></translation>
+        <translation>Spremi sve…</translation>
     </message>
 </context>
 <context>
@@ -1835,17 +1835,17 @@
     <message>
         <location filename="../widgets/composer/attachment_tray.cpp" line="+33"/>
         <source>Attached files</source>
-        <translation type="unfinished"></translation>
+        <translation>Priložene datoteke</translation>
     </message>
     <message>
         <location line="+44"/>
         <source>Take off %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukloni %1</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Take off this file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukloni ovu datoteku</translation>
     </message>
 </context>
 <context>
@@ -1853,19 +1853,19 @@
     <message>
         <location filename="../widgets/composer/composer.cpp" line="+101"/>
         <source>Throw away what you wrote here?</source>
-        <translation type="unfinished"></translation>
+        <translation>Odbaciti ono što ste ovdje napisali?</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Throw away</source>
-        <translation type="unfinished"></translation>
+        <translation>Odbaci</translation>
     </message>
     <message>
         <location line="+64"/>
         <location line="+41"/>
         <location line="+95"/>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Pošalji</translation>
     </message>
     <message>
         <location line="-136"/>
@@ -1873,177 +1873,177 @@
         <location line="+95"/>
         <location filename="../widgets/composer/composer_view.cpp" line="+70"/>
         <source>Send and wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Pošalji i čekaj</translation>
     </message>
     <message>
         <location line="-135"/>
         <source>Write a message, or / for a ready answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Napišite poruku ili / za gotov odgovor</translation>
     </message>
     <message>
         <location line="+1"/>
         <location filename="../widgets/composer/composer_view.cpp" line="-44"/>
         <source>Write an answer, or / for a ready one</source>
-        <translation type="unfinished"></translation>
+        <translation>Napišite odgovor ili / za gotov odgovor</translation>
     </message>
     <message>
         <location line="+37"/>
         <source>Draft of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Skica: %1</translation>
     </message>
     <message>
         <location line="+57"/>
         <source>Draft saved %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Skica spremljena u %1</translation>
     </message>
     <message>
         <location line="+30"/>
         <source>Back to the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Natrag na odgovor</translation>
     </message>
     <message>
         <location line="+0"/>
         <location filename="../widgets/composer/composer_view.cpp" line="+58"/>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilješka</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>Add note</source>
-        <translation type="unfinished"></translation>
+        <translation>Dodaj bilješku</translation>
     </message>
     <message>
         <location line="+16"/>
         <source>The attached files are %1 together. Many mail servers refuse messages that large; consider sending a link instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Priložene datoteke zajedno imaju %1. Mnogi poslužitelji e-pošte odbijaju tako velike poruke; razmislite o slanju poveznice.</translation>
     </message>
     <message>
         <location line="+21"/>
         <source>The message was not sent. Your text is kept here; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poruka nije poslana. Vaš je tekst sačuvan ovdje; pokušajte ponovno.</translation>
     </message>
     <message>
         <location filename="../widgets/composer/composer_actions.cpp" line="+23"/>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Skica</translation>
     </message>
     <message>
         <location line="+79"/>
         <source>Sending…</source>
-        <translation type="unfinished"></translation>
+        <translation>Slanje…</translation>
     </message>
     <message>
         <location line="+26"/>
         <source>Send anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Ipak pošalji</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>The note is empty. Write something first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilješka je prazna. Najprije nešto napišite.</translation>
     </message>
     <message>
         <location line="+18"/>
         <location filename="../widgets/composer/composer_view.cpp" line="-5"/>
         <location line="+1"/>
         <source>Attach files</source>
-        <translation type="unfinished"></translation>
+        <translation>Priloži datoteke</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>picture-%1.png</source>
-        <translation type="unfinished"></translation>
+        <translation>slika-%1.png</translation>
     </message>
     <message>
         <location filename="../widgets/composer/composer_view.cpp" line="-59"/>
         <source>Internal note — only colleagues see it, it is never sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Interna bilješka – vide je samo kolege, nikad se ne šalje</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Text of the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekst odgovora</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Text of the internal note, never sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekst interne bilješke, nikad se ne šalje</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Write a note for your colleagues</source>
-        <translation type="unfinished"></translation>
+        <translation>Napišite bilješku za kolege</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Prikaži</translation>
     </message>
     <message>
         <location line="+17"/>
         <source>Added below the text when it is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Dodaje se ispod teksta pri slanju</translation>
     </message>
     <message>
         <location line="+18"/>
         <source>Ctrl ↵</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl ↵</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Send, and leave the conversation waiting for the customer (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pošalji i ostavi razgovor da čeka kupca (Ctrl+Enter)</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Send and close</source>
-        <translation type="unfinished"></translation>
+        <translation>Pošalji i zatvori</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Send, and close the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Pošalji i zatvori razgovor</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>/ Canned answer</source>
-        <translation type="unfinished"></translation>
+        <translation>/ Gotov odgovor</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Ready answers (Ctrl+/)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gotovi odgovori (Ctrl+/)</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Write an internal note instead of an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Napiši internu bilješku umjesto odgovora</translation>
     </message>
     <message>
         <location line="+6"/>
         <location line="+1"/>
         <source>Discard the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Odbaci skicu</translation>
     </message>
     <message>
         <location line="+59"/>
         <source>··· the earlier message is quoted below</source>
-        <translation type="unfinished"></translation>
+        <translation>··· ranija poruka citirana je u nastavku</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>The earlier message is not quoted</source>
-        <translation type="unfinished"></translation>
+        <translation>Ranija poruka nije citirana</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>Izostavi</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Quote it</source>
-        <translation type="unfinished"></translation>
+        <translation>Citiraj</translation>
     </message>
 </context>
 <context>
@@ -2052,54 +2052,54 @@
         <location filename="../widgets/composer/composer_head.cpp" line="+29"/>
         <location line="+30"/>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Za</translation>
     </message>
     <message>
         <location line="-29"/>
         <source>Copy to</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopija</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Blind copy to</source>
-        <translation type="unfinished"></translation>
+        <translation>Skrivena kopija</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Cc Bcc</source>
-        <translation type="unfinished"></translation>
+        <translation>Cc Bcc</translation>
     </message>
     <message>
         <location line="+6"/>
         <location line="+25"/>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Predmet</translation>
     </message>
     <message>
         <location line="-22"/>
         <location line="+26"/>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Od</translation>
     </message>
     <message>
         <location line="-18"/>
         <source>Show the fields for copies</source>
-        <translation type="unfinished"></translation>
+        <translation>Prikaži polja za kopije</translation>
     </message>
     <message>
         <location line="+12"/>
         <source>Cc</source>
-        <translation type="unfinished"></translation>
+        <translation>Cc</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Bcc</source>
-        <translation type="unfinished"></translation>
+        <translation>Bcc</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Odgovor</translation>
     </message>
 </context>
 <context>
@@ -2107,33 +2107,33 @@
     <message>
         <location filename="../widgets/inbox/conversation_delegate.cpp" line="+36"/>
         <source>(no subject)</source>
-        <translation type="unfinished"></translation>
+        <translation>(bez predmeta)</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>Only attachments</source>
-        <translation type="unfinished"></translation>
+        <translation>Samo privici</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>No text</source>
-        <translation type="unfinished"></translation>
+        <translation>Bez teksta</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>You: %1</source>
         <extracomment>the last message of the conversation is the shop&apos;s own answer</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Vi: %1</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>unread</source>
-        <translation type="unfinished"></translation>
+        <translation>nepročitano</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>with attachments</source>
-        <translation type="unfinished"></translation>
+        <translation>s privicima</translation>
     </message>
 </context>
 <context>
@@ -2142,119 +2142,119 @@
         <location filename="../widgets/conversation/conversation_header.cpp" line="+22"/>
         <location line="+148"/>
         <source>Snooze</source>
-        <translation type="unfinished"></translation>
+        <translation>Odgodi</translation>
     </message>
     <message>
         <location line="-72"/>
         <source>(no subject)</source>
-        <translation type="unfinished"></translation>
+        <translation>(bez predmeta)</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Conversation %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Razgovor %1</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>Unassigned</source>
-        <translation type="unfinished"></translation>
+        <translation>Nedodijeljeno</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Moje</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Taken by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vodi %1</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>zatvoreno</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>waiting for the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>čeka kupca</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>snoozed</source>
-        <translation type="unfinished"></translation>
+        <translation>odgođeno</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>opened %1</source>
-        <translation type="unfinished"></translation>
+        <translation>započeto %1</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>Release</source>
-        <translation type="unfinished"></translation>
+        <translation>Otpusti</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Take</source>
-        <translation type="unfinished"></translation>
+        <translation>Preuzmi</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Give it back to the team</source>
-        <translation type="unfinished"></translation>
+        <translation>Vrati razgovor timu</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Make this conversation mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Preuzmi ovaj razgovor</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Reopen</source>
-        <translation type="unfinished"></translation>
+        <translation>Otvori ponovno</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Zatvori</translation>
     </message>
     <message>
         <location line="+6"/>
         <location line="+1"/>
         <source>New message</source>
-        <translation type="unfinished"></translation>
+        <translation>Nova poruka</translation>
     </message>
     <message>
         <location line="+18"/>
         <source>Later today</source>
-        <translation type="unfinished"></translation>
+        <translation>Kasnije danas</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Tomorrow morning</source>
-        <translation type="unfinished"></translation>
+        <translation>Sutra ujutro</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Monday</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponedjeljak</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Pick a time…</source>
-        <translation type="unfinished"></translation>
+        <translation>Odaberi vrijeme…</translation>
     </message>
     <message>
         <location line="+8"/>
         <location line="+4"/>
         <source>Snooze until</source>
-        <translation type="unfinished"></translation>
+        <translation>Odgodi do</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>The conversation comes back at this time, or when the customer writes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Razgovor se vraća u to vrijeme ili kad kupac napiše poruku.</translation>
     </message>
 </context>
 <context>
@@ -2262,52 +2262,52 @@
     <message>
         <location filename="../widgets/inbox/conversation_list_pane.cpp" line="+192"/>
         <source>The list could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Popis se nije mogao pročitati</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Nothing waits for you</source>
-        <translation type="unfinished"></translation>
+        <translation>Ništa vas ne čeka</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Take a conversation from Unassigned, or wait for new mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Preuzmite razgovor iz prikaza Nedodijeljeno ili pričekajte novu poštu.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Nothing here</source>
-        <translation type="unfinished"></translation>
+        <translation>Ovdje nema ničega</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>There is no conversation in this view.</source>
-        <translation type="unfinished"></translation>
+        <translation>U ovom prikazu nema razgovora.</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>Longest wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Najdulje čekanje</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Newest</source>
-        <translation type="unfinished"></translation>
+        <translation>Najnovije</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Order: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Poredak: %1</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokušaj ponovno</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Razgovori</translation>
     </message>
 </context>
 <context>
@@ -2315,61 +2315,61 @@
     <message>
         <location filename="../widgets/conversation/conversation_pane.cpp" line="+64"/>
         <source>Find in this conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Traži u ovom razgovoru</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>Close the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Zatvori traženje</translation>
     </message>
     <message numerus="yes">
         <location line="+33"/>
         <source>%n found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>pronađeno: %n</numerusform>
+            <numerusform>pronađeno: %n</numerusform>
+            <numerusform>pronađeno: %n</numerusform>
         </translation>
     </message>
     <message>
         <location line="+111"/>
         <source>Misleading link</source>
-        <translation type="unfinished"></translation>
+        <translation>Varljiva poveznica</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>This link does not lead where it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ova poveznica ne vodi onamo kamo piše.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>It shows “%1”, but opens %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prikazuje „%1”, ali otvara %2.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Do not open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne otvaraj</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Otvori %1</translation>
     </message>
     <message>
         <location line="+149"/>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Učitavanje…</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>Choose a conversation from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odaberite razgovor s popisa.</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>The conversation could not be opened. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Razgovor se nije mogao otvoriti. Pokušajte ponovno.</translation>
     </message>
 </context>
 <context>
@@ -2377,95 +2377,95 @@
     <message>
         <location filename="../widgets/customer/customer_panel.cpp" line="+89"/>
         <source>Unknown customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Nepoznat kupac</translation>
     </message>
     <message>
         <location line="+12"/>
         <source>not registered in the shop</source>
-        <translation type="unfinished"></translation>
+        <translation>nije registriran u trgovini</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>new here</source>
-        <translation type="unfinished"></translation>
+        <translation>prvi put ovdje</translation>
     </message>
     <message>
         <location line="+34"/>
         <source>Prefers</source>
-        <translation type="unfinished"></translation>
+        <translation>Željeni kanal</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakti</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>Addressed as</source>
-        <translation type="unfinished"></translation>
+        <translation>Oslovljavanje</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Customer no.</source>
-        <translation type="unfinished"></translation>
+        <translation>Broj kupca</translation>
     </message>
     <message numerus="yes">
         <location line="+8"/>
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>i još %n</numerusform>
+            <numerusform>i još %n</numerusform>
+            <numerusform>i još %n</numerusform>
         </translation>
     </message>
     <message>
         <location line="+39"/>
         <source>Purchases</source>
-        <translation type="unfinished"></translation>
+        <translation>Kupnje</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>No purchases yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Još nema kupnji.</translation>
     </message>
     <message>
         <location line="+12"/>
         <source>Shipment %1: %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Pošiljka %1: %2, %3</translation>
     </message>
     <message numerus="yes">
         <location line="+18"/>
         <source>all %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>svi (%n)</numerusform>
+            <numerusform>svi (%n)</numerusform>
+            <numerusform>svi (%n)</numerusform>
         </translation>
     </message>
     <message>
         <location line="+7"/>
         <source>Past contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Raniji kontakti</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>This is the first contact.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ovo je prvi kontakt.</translation>
     </message>
     <message>
         <location line="+47"/>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Kupac</translation>
     </message>
     <message>
         <location line="+28"/>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Učitavanje…</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>The customer of the conversation is shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ovdje se prikazuje kupac iz razgovora.</translation>
     </message>
 </context>
 <context>
@@ -2473,15 +2473,15 @@
     <message>
         <location filename="../widgets/html/html_layouter.cpp" line="+136"/>
         <source>This message is built in a way that would take too long to show. Its text is below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ova je poruka složena tako da bi prikaz trajao predugo. Njezin je tekst u nastavku.</translation>
     </message>
     <message numerus="yes">
         <location line="+2"/>
         <source>Only the first %Ln character(s) are shown.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Prikazan je samo prvi %Ln znak.</numerusform>
+            <numerusform>Prikazana su samo prva %Ln znaka.</numerusform>
+            <numerusform>Prikazano je samo prvih %Ln znakova.</numerusform>
         </translation>
     </message>
 </context>
@@ -2491,22 +2491,22 @@
         <location filename="../widgets/html/html_view.cpp" line="+164"/>
         <location line="+236"/>
         <source>Message text</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekst poruke</translation>
     </message>
     <message>
         <location filename="../widgets/html/html_view_input.cpp" line="+262"/>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopiraj</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Select &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>Odaberi &amp;sve</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>Copy &amp;link address</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiraj adresu &amp;poveznice</translation>
     </message>
 </context>
 <context>
@@ -2514,22 +2514,22 @@
     <message>
         <location filename="../widgets/customer/customer_sections.cpp" line="+93"/>
         <source>Click to copy %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kliknite da biste kopirali %1</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Phone %1, copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon %1, kopiraj</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>E-mail address %1, copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresa e-pošte %1, kopiraj</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopirano</translation>
     </message>
 </context>
 <context>
@@ -2537,96 +2537,96 @@
     <message>
         <location filename="../channels/mail/imap/imap_failures.cpp" line="+12"/>
         <source>Receiving mail was stopped. What was received is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Primanje pošte je zaustavljeno. Ono što je primljeno ostaje sačuvano.</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>The connection to the mail server was cut off. What was received is kept; the rest is fetched when the server can be reached again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veza s poslužiteljem e-pošte je prekinuta. Ono što je primljeno ostaje sačuvano; ostatak se preuzima kad poslužitelj ponovno bude dostupan.</translation>
     </message>
     <message numerus="yes">
         <location line="+8"/>
         <source>The mail server has not answered for %n second(s). What was received is kept; the rest is fetched at the next connection.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Poslužitelj e-pošte ne odgovara već %n sekundu. Ono što je primljeno ostaje sačuvano; ostatak se preuzima pri sljedećem povezivanju.</numerusform>
+            <numerusform>Poslužitelj e-pošte ne odgovara već %n sekunde. Ono što je primljeno ostaje sačuvano; ostatak se preuzima pri sljedećem povezivanju.</numerusform>
+            <numerusform>Poslužitelj e-pošte ne odgovara već %n sekundi. Ono što je primljeno ostaje sačuvano; ostatak se preuzima pri sljedećem povezivanju.</numerusform>
         </translation>
     </message>
     <message>
         <location line="+9"/>
         <source>The mail server ended the connection. What was received is kept; Okienko connects again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poslužitelj e-pošte je prekinuo vezu. Ono što je primljeno ostaje sačuvano; Okienko se kasnije ponovno povezuje.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>The mail server ended the connection and says: “%1”. What was received is kept; Okienko connects again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poslužitelj e-pošte je prekinuo vezu i poručuje: „%1”. Ono što je primljeno ostaje sačuvano; Okienko se kasnije ponovno povezuje.</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>The mail server announced data of an impossible size. The connection was closed; what was received is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poslužitelj e-pošte najavio je podatke nemoguće veličine. Veza je zatvorena; ono što je primljeno ostaje sačuvano.</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>The mail server gave an answer that makes no sense. What was received is kept. If this happens again, ask the server&apos;s administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poslužitelj e-pošte dao je odgovor koji nema smisla. Ono što je primljeno ostaje sačuvano. Ako se to ponovi, obratite se administratoru poslužitelja.</translation>
     </message>
     <message>
         <location line="+18"/>
         <source>The mail server refused the command %1. Nothing was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poslužitelj e-pošte odbio je naredbu %1. Ništa nije izgubljeno.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>The mail server refused the command %1 and says: “%2”. Nothing was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poslužitelj e-pošte odbio je naredbu %1 i poručuje: „%2”. Ništa nije izgubljeno.</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>The mailbox “%1” could not be opened. The other mailboxes go on, and this one is tried again at the next round. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Poštanski sandučić „%1” nije se mogao otvoriti. Ostali sandučići rade dalje, a ovaj će se pokušati otvoriti u sljedećem krugu. %2</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>The server has a mailbox whose name cannot be used (“%1”). It was left out; rename it on the server to receive its mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Na poslužitelju postoji poštanski sandučić čiji se naziv ne može koristiti („%1”). Izostavljen je; preimenujte ga na poslužitelju kako biste primali njegovu poštu.</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>The server does not say how the messages of the mailbox “%1” are numbered (UIDVALIDITY), so it cannot be received safely. It was left out; ask the server&apos;s administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poslužitelj ne navodi kako su numerirane poruke poštanskog sandučića „%1” (UIDVALIDITY) pa ih nije sigurno primati. Sandučić je izostavljen; obratite se administratoru poslužitelja.</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>an unknown size</source>
-        <translation type="unfinished"></translation>
+        <translation>nepoznata veličina</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>This message is too large to be received (%1). Only its headers were kept; the whole message is still on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ova je poruka prevelika za primanje (%1). Sačuvana su samo njezina zaglavlja; cijela je poruka i dalje na poslužitelju.</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>The mail server could not hand over this message. It is still on the server; open it there, or ask the server&apos;s administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poslužitelj e-pošte nije mogao predati ovu poruku. Ona je i dalje na poslužitelju; otvorite je ondje ili se obratite administratoru poslužitelja.</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>The mailbox “%1” is no longer on the server, so the mark could not be set there. Nothing is lost in Okienko.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poštanski sandučić „%1” više nije na poslužitelju pa se oznaka ondje nije mogla postaviti. U programu Okienko ništa nije izgubljeno.</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>The mailbox “%1” was rebuilt on the server, so the mark could not be set there. Nothing is lost in Okienko.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poštanski sandučić „%1” ponovno je napravljen na poslužitelju pa se oznaka ondje nije mogla postaviti. U programu Okienko ništa nije izgubljeno.</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>The mailbox “%1” may only be read, so the mark could not be set on the server. Ask the server&apos;s administrator for the right to change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poštanski sandučić „%1” može se samo čitati pa se oznaka na poslužitelju nije mogla postaviti. Zatražite od administratora poslužitelja pravo na izmjene.</translation>
     </message>
 </context>
 <context>
@@ -2634,14 +2634,16 @@
     <message>
         <location filename="../widgets/shell/main_window.cpp" line="+380"/>
         <source>About Okienko</source>
-        <translation type="unfinished"></translation>
+        <translation>O programu Okienko</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>One window for everyone who answers customers.
 
 Free software under the GNU General Public License, version 3 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedno okno za sve koji odgovaraju kupcima.
+
+Slobodan softver pod licencijom GNU General Public License, verzija 3 ili novija.</translation>
     </message>
 </context>
 <context>
@@ -2649,171 +2651,171 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <location filename="../widgets/conversation/message_card.cpp" line="+108"/>
         <source>internal note — never sent</source>
-        <translation type="unfinished"></translation>
+        <translation>interna bilješka – nikad se ne šalje</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>za %1</translation>
     </message>
     <message>
         <location line="+15"/>
         <source>To: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Za: %1</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Copy: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopija: %1</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Why it is here: joined by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zašto je ovdje – povezano prema: %1</translation>
     </message>
     <message>
         <location line="+14"/>
         <source>Actions for this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Radnje za ovu poruku</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Više</translation>
     </message>
     <message numerus="yes">
         <location line="+6"/>
         <source>+%n copies</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>+%n kopija</numerusform>
+            <numerusform>+%n kopije</numerusform>
+            <numerusform>+%n kopija</numerusform>
         </translation>
     </message>
     <message>
         <location line="+5"/>
         <source>automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>automatski</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>Internal note from %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Interna bilješka – %1, %2</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Answer from %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Odgovor – %1, %2</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Message from %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Poruka – %1, %2</translation>
     </message>
     <message>
         <location line="+13"/>
         <source>Images from the internet are blocked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Slike s interneta su blokirane.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Show once</source>
-        <translation type="unfinished"></translation>
+        <translation>Prikaži jednom</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>The sender learns that this message was opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Pošiljatelj doznaje da je ova poruka otvorena</translation>
     </message>
     <message>
         <location line="+50"/>
         <source>Send again</source>
-        <translation type="unfinished"></translation>
+        <translation>Pošalji ponovno</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Give up</source>
-        <translation type="unfinished"></translation>
+        <translation>Odustani od slanja</translation>
     </message>
     <message>
         <location line="+44"/>
         <source>Text of the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekst poruke</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>(no text)</source>
-        <translation type="unfinished"></translation>
+        <translation>(bez teksta)</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>This message is very long. Show all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ova je poruka vrlo dugačka. Prikaži cijelu</translation>
     </message>
     <message>
         <location line="+14"/>
         <source>··· hide quoted text</source>
-        <translation type="unfinished"></translation>
+        <translation>··· sakrij citirani tekst</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>··· quoted text hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>··· citirani tekst je skriven</translation>
     </message>
     <message>
         <location line="+31"/>
         <source>Reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Odgovori</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Reply to all</source>
-        <translation type="unfinished"></translation>
+        <translation>Odgovori svima</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Proslijedi</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Copy text</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiraj tekst</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>Show as HTML</source>
-        <translation type="unfinished"></translation>
+        <translation>Prikaži kao HTML</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Show plain text</source>
-        <translation type="unfinished"></translation>
+        <translation>Prikaži običan tekst</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Save all attachments…</source>
-        <translation type="unfinished"></translation>
+        <translation>Spremi sve privitke…</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Save as .eml…</source>
-        <translation type="unfinished"></translation>
+        <translation>Spremi kao .eml…</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>Save all attachments in</source>
-        <translation type="unfinished"></translation>
+        <translation>Spremanje svih privitaka u</translation>
     </message>
     <message>
         <location line="+17"/>
         <source>Save message</source>
-        <translation type="unfinished"></translation>
+        <translation>Spremanje poruke</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>message</source>
-        <translation type="unfinished"></translation>
+        <translation>poruka</translation>
     </message>
 </context>
 <context>
@@ -2821,26 +2823,26 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <location filename="../models/items/navigation_model.cpp" line="+77"/>
         <source>My work</source>
-        <translation type="unfinished"></translation>
+        <translation>Moj posao</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Team</source>
-        <translation type="unfinished"></translation>
+        <translation>Tim</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Queues</source>
-        <translation type="unfinished"></translation>
+        <translation>Redovi</translation>
     </message>
     <message numerus="yes">
         <location line="+106"/>
         <source>%1, %n conversation(s)</source>
         <extracomment>a view&apos;s name and how many conversations it has, for screen readers</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n razgovor</numerusform>
+            <numerusform>%1, %n razgovora</numerusform>
+            <numerusform>%1, %n razgovora</numerusform>
         </translation>
     </message>
 </context>
@@ -2849,12 +2851,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <location filename="../widgets/inbox/navigation_pane.cpp" line="+117"/>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Postavke</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Views and queues</source>
-        <translation type="unfinished"></translation>
+        <translation>Prikazi i redovi</translation>
     </message>
 </context>
 <context>
@@ -2862,12 +2864,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <location filename="../widgets/shell/notice_strip.cpp" line="+24"/>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Sakrij</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Dismiss this notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Sakrij ovu obavijest</translation>
     </message>
 </context>
 <context>
@@ -2875,12 +2877,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <location filename="../widgets/customer/customer_sections.cpp" line="-54"/>
         <source>(no subject)</source>
-        <translation type="unfinished"></translation>
+        <translation>(bez predmeta)</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>%1, %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, %3</translation>
     </message>
 </context>
 <context>
@@ -2888,42 +2890,42 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <location filename="../widgets/shell/person_menu.cpp" line="+70"/>
         <source>Connect a mailbox…</source>
-        <translation type="unfinished"></translation>
+        <translation>Poveži poštanski sandučić…</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>Izgled</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Jezik</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipkovni prečaci</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>About Okienko</source>
-        <translation type="unfinished"></translation>
+        <translation>O programu Okienko</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Kao u sustavu</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Svijetli</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamni</translation>
     </message>
 </context>
 <context>
@@ -2931,7 +2933,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <location filename="../widgets/inbox/quarantine_delegate.cpp" line="+50"/>
         <source>Sender unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Nepoznat pošiljatelj</translation>
     </message>
 </context>
 <context>
@@ -2939,22 +2941,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <location filename="../widgets/inbox/quarantine_list_pane.cpp" line="+42"/>
         <source>Quarantine</source>
-        <translation type="unfinished"></translation>
+        <translation>Karantena</translation>
     </message>
     <message>
         <location line="+19"/>
         <source>Quarantine is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Karantena je prazna</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Every message that came in could be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sve pristigle poruke mogle su se pročitati.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>The quarantine could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Karantena se nije mogla pročitati</translation>
     </message>
 </context>
 <context>
@@ -2962,7 +2964,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <location filename="../models/items/quarantine_model.cpp" line="+120"/>
         <source>(no subject could be read)</source>
-        <translation type="unfinished"></translation>
+        <translation>(predmet se nije mogao pročitati)</translation>
     </message>
 </context>
 <context>
@@ -2970,62 +2972,62 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <location filename="../widgets/inbox/quarantine_pane.cpp" line="+47"/>
         <source>This message could not be read and is kept as it came, so that nothing is lost. Save it to look at it with another program, and ask the sender to send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ova se poruka nije mogla pročitati i sačuvana je kako je stigla, da se ništa ne izgubi. Spremite je da biste je pogledali drugim programom i zamolite pošiljatelja da je pošalje ponovno.</translation>
     </message>
     <message>
         <location line="+13"/>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Razlog</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Sender</source>
-        <translation type="unfinished"></translation>
+        <translation>Pošiljatelj</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Primljeno</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Od</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Veličina</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Save message as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Spremi poruku kao…</translation>
     </message>
     <message>
         <location line="+17"/>
         <source>Choose a message at the left to see why it could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odaberite poruku s lijeve strane da biste vidjeli zašto se nije mogla pročitati.</translation>
     </message>
     <message>
         <location line="+15"/>
         <source>(no subject could be read)</source>
-        <translation type="unfinished"></translation>
+        <translation>(predmet se nije mogao pročitati)</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>nepoznato</translation>
     </message>
     <message>
         <location line="+15"/>
         <source>Save message</source>
-        <translation type="unfinished"></translation>
+        <translation>Spremanje poruke</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>E-mail messages (*.eml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Poruke e-pošte (*.eml)</translation>
     </message>
 </context>
 <context>
@@ -3033,7 +3035,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <location filename="../app/window/screenshot.cpp" line="+38"/>
         <source>The picture could not be saved as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Slika se nije mogla spremiti kao %1.</translation>
     </message>
 </context>
 <context>
@@ -3041,12 +3043,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <location filename="../widgets/shell/search_field.cpp" line="+88"/>
         <source>Search customers, messages, orders…</source>
-        <translation type="unfinished"></translation>
+        <translation>Traži kupce, poruke, narudžbe…</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Search customers, messages and orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Traži kupce, poruke i narudžbe</translation>
     </message>
 </context>
 <context>
@@ -3054,7 +3056,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <location filename="../widgets/shell/search_hit_delegate.cpp" line="+93"/>
         <source>(no subject)</source>
-        <translation type="unfinished"></translation>
+        <translation>(bez predmeta)</translation>
     </message>
 </context>
 <context>
@@ -3062,17 +3064,17 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <location filename="../widgets/shell/search_popup.cpp" line="+43"/>
         <source>Search results</source>
-        <translation type="unfinished"></translation>
+        <translation>Rezultati traženja</translation>
     </message>
     <message>
         <location line="+73"/>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>Traženje…</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Nothing found for “%1”. Check the spelling, or search for fewer words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ništa nije pronađeno za „%1”. Provjerite pravopis ili tražite s manje riječi.</translation>
     </message>
 </context>
 <context>
@@ -3080,107 +3082,107 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <location filename="../widgets/settings/server_form.cpp" line="+37"/>
         <source>%1: server name</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: naziv poslužitelja</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>mail.example.com</source>
-        <translation type="unfinished"></translation>
+        <translation>mail.example.com</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>%1: port</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: port</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>%1: encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: šifriranje</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>STARTTLS, required</source>
-        <translation type="unfinished"></translation>
+        <translation>STARTTLS, obvezan</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>%1: user name</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: korisničko ime</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>%1: certificate authority file</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: datoteka izdavatelja certifikata</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>the system&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>iz sustava</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pregledaj…</translation>
     </message>
     <message>
         <location line="+33"/>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Poslužitelj</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>User name</source>
-        <translation type="unfinished"></translation>
+        <translation>Korisničko ime</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>CA file</source>
-        <translation type="unfinished"></translation>
+        <translation>CA datoteka</translation>
     </message>
     <message>
         <location line="+43"/>
         <source>%1: the server name is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: nedostaje naziv poslužitelja.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>%1: “%2” is not a server name.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: „%2” nije naziv poslužitelja.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>%1: the user name is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: nedostaje korisničko ime.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>%1: a connection without encryption is only possible to this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: veza bez šifriranja moguća je samo s ovim računalom.</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>None (this computer only)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bez (samo ovo računalo)</translation>
     </message>
     <message>
         <location line="+20"/>
         <source>Certificate authority file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datoteka izdavatelja certifikata</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Certificates (*.pem *.crt *.cer)</source>
-        <translation type="unfinished"></translation>
+        <translation>Certifikati (*.pem *.crt *.cer)</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sve datoteke (*)</translation>
     </message>
 </context>
 <context>
@@ -3188,97 +3190,97 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <location filename="../widgets/shell/shortcut_sheet.cpp" line="+63"/>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipkovni prečaci</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Traži</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>New message</source>
-        <translation type="unfinished"></translation>
+        <translation>Nova poruka</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Previous conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Prethodni razgovor</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Next conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Sljedeći razgovor</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Next or previous part of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Sljedeći ili prethodni dio prozora</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Back to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Natrag na popis</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>This sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ovaj popis prečaca</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Next or previous conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Sljedeći ili prethodni razgovor</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Odgovori</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Reply to all</source>
-        <translation type="unfinished"></translation>
+        <translation>Odgovori svima</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Proslijedi</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Close the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Zatvori razgovor</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Ready answers, at the start of a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Gotovi odgovori, na početku retka</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Pošalji</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Svugdje</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>In the list and while reading</source>
-        <translation type="unfinished"></translation>
+        <translation>U popisu i pri čitanju</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>While writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Pri pisanju</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Zatvori</translation>
     </message>
 </context>
 <context>
@@ -3286,17 +3288,17 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <location filename="../models/store/sqlite_file.cpp" line="+17"/>
         <source>The disk is full, so the store could not be opened for writing. Everything in it is kept. Free some space and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Disk je pun pa se baza nije mogla otvoriti za pisanje. Sve u njoj je sačuvano. Oslobodite prostor i pokušajte ponovno.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>The store may not be written to. Nothing was changed. Check who owns the file and its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>U bazu se ne smije pisati. Ništa nije promijenjeno. Provjerite tko je vlasnik datoteke i njezine mape.</translation>
     </message>
     <message>
         <location line="+22"/>
         <source>Another Okienko has this store open for writing (process %1). Nothing was changed. Use that window, or close it and try again; several people work together on PostgreSQL.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ovu bazu za pisanje već drži otvorenom drugi program Okienko (proces %1). Ništa nije promijenjeno. Koristite taj prozor ili ga zatvorite i pokušajte ponovno; više ljudi zajedno radi na bazi PostgreSQL.</translation>
     </message>
 </context>
 <context>
@@ -3305,22 +3307,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <location filename="../app/window/startup.cpp" line="+58"/>
         <location line="+37"/>
         <source>Okienko</source>
-        <translation type="unfinished"></translation>
+        <translation>Okienko</translation>
     </message>
     <message>
         <location line="-34"/>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokušaj ponovno</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Izađi</translation>
     </message>
     <message>
         <location line="+31"/>
         <source>Opening the store %1 …</source>
-        <translation type="unfinished"></translation>
+        <translation>Otvaranje baze %1 …</translation>
     </message>
 </context>
 <context>
@@ -3329,26 +3331,26 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <location filename="../widgets/shell/status_bar.cpp" line="+152"/>
         <source>Receiving %1: %2 of %L3 message(s)</source>
         <extracomment>%1: mailbox, %2: messages received; %n: messages there are</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Primanje – %1: %2 od %L3 poruke</numerusform>
+            <numerusform>Primanje – %1: %2 od %L3 poruke</numerusform>
+            <numerusform>Primanje – %1: %2 od %L3 poruka</numerusform>
         </translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Receiving %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Primanje – %1</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 od %2</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>još %1</translation>
     </message>
 </context>
 <context>
@@ -3357,144 +3359,144 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <location filename="../widgets/common/format.cpp" line="+51"/>
         <source>d MMM</source>
         <extracomment>Day and month, as QDate::toString() takes it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>d. MMM</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>d MMM yyyy</source>
         <extracomment>Day, month and year, as QDate::toString() takes it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>d. MMM yyyy.</translation>
     </message>
     <message>
         <location line="+27"/>
         <source>today %1</source>
-        <translation type="unfinished"></translation>
+        <translation>danas %1</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>yesterday %1</source>
-        <translation type="unfinished"></translation>
+        <translation>jučer %1</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>tomorrow %1</source>
-        <translation type="unfinished"></translation>
+        <translation>sutra %1</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>%1 h %2</source>
         <extracomment>hours and minutes: &quot;1 h 50&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2</translation>
     </message>
     <message numerus="yes">
         <location line="+2"/>
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n dan</numerusform>
+            <numerusform>%n dana</numerusform>
+            <numerusform>%n dana</numerusform>
         </translation>
     </message>
     <message>
         <location line="+19"/>
         <source>%1 over</source>
         <extracomment>time until an answer is due: &quot;18 min left&quot;; and since: &quot;22 min over&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>kasni %1</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>još %1</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>zatvoreno</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>snoozed</source>
-        <translation type="unfinished"></translation>
+        <translation>odgođeno</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>answered</source>
-        <translation type="unfinished"></translation>
+        <translation>odgovoreno</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>Answer %1 late</source>
-        <translation type="unfinished"></translation>
+        <translation>Odgovor kasni %1</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Answer due in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rok za odgovor: još %1</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>%1 B</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 B</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>%1 KB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 KB</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>%1 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 MB</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>%1 GB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 GB</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>%1 TB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 TB</translation>
     </message>
     <message>
         <location line="+27"/>
         <source>phone</source>
-        <translation type="unfinished"></translation>
+        <translation>telefon</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>SMS</source>
-        <translation type="unfinished"></translation>
+        <translation>SMS</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>chat</source>
-        <translation type="unfinished"></translation>
+        <translation>chat</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>social media</source>
-        <translation type="unfinished"></translation>
+        <translation>društvene mreže</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>e-pošta</translation>
     </message>
 </context>
 <context>
@@ -3502,7 +3504,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <location filename="../widgets/conversation/timeline_view.cpp" line="+24"/>
         <source>Messages of the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Poruke u razgovoru</translation>
     </message>
 </context>
 <context>
@@ -3510,27 +3512,27 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <location filename="../widgets/shell/top_bar.cpp" line="+132"/>
         <source>New message</source>
-        <translation type="unfinished"></translation>
+        <translation>Nova poruka</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Write to a customer (Ctrl+N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Napiši poruku kupcu (Ctrl+N)</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Show or hide the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Prikaži ili sakrij kupca</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Customer panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Podaci o kupcu</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Your menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Vaš izbornik</translation>
     </message>
 </context>
 <context>
@@ -3538,47 +3540,47 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <location filename="../models/items/view_names.cpp" line="+17"/>
         <source>My open</source>
-        <translation type="unfinished"></translation>
+        <translation>Moji otvoreni</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Waiting for customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Čeka kupca</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Snoozed</source>
-        <translation type="unfinished"></translation>
+        <translation>Odgođeno</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Unassigned</source>
-        <translation type="unfinished"></translation>
+        <translation>Nedodijeljeno</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Past target</source>
-        <translation type="unfinished"></translation>
+        <translation>Nakon roka</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>All open</source>
-        <translation type="unfinished"></translation>
+        <translation>Svi otvoreni</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Zatvoreno</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Quarantine</source>
-        <translation type="unfinished"></translation>
+        <translation>Karantena</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Red</translation>
     </message>
 </context>
 <context>
@@ -3586,12 +3588,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <location filename="../widgets/composer/warning_strip.cpp" line="+41"/>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>U redu</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>Go back</source>
-        <translation type="unfinished"></translation>
+        <translation>Natrag</translation>
     </message>
 </context>
 <context>
@@ -3599,17 +3601,17 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <location filename="../widgets/settings/welcome_page.cpp" line="+14"/>
         <source>Welcome to Okienko</source>
-        <translation type="unfinished"></translation>
+        <translation>Dobro došli u Okienko</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>One window for everything customers write. Connect the shop&apos;s mailbox and its messages appear here; nothing is deleted from the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedno okno za sve što kupci pišu. Povežite poštanski sandučić trgovine i njegove će se poruke pojaviti ovdje; s poslužitelja se ništa ne briše.</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>Connect a mailbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Poveži poštanski sandučić</translation>
     </message>
 </context>
 <context>
@@ -3617,17 +3619,17 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <location filename="../app/window/window_controller.cpp" line="+73"/>
         <source>%1 is connected. Its mail is coming in; you can work meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Račun %1 je povezan. Njegova pošta stiže; u međuvremenu možete raditi.</translation>
     </message>
     <message>
         <location line="+68"/>
         <source>%1 took this conversation a moment ago.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ovaj je razgovor upravo preuzet; sada ga vodi %1.</translation>
     </message>
     <message>
         <location line="+171"/>
         <source>No program is set up to open this attachment. Save it instead (right click on it).</source>
-        <translation type="unfinished"></translation>
+        <translation>Nijedan program nije postavljen za otvaranje ovog privitka. Spremite ga (desni klik na privitak).</translation>
     </message>
 </context>
 <context>
@@ -3635,22 +3637,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <location filename="../models/store/migrator.cpp" line="+42"/>
         <source>This program is not installed completely. Install it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ovaj program nije potpuno instaliran. Instalirajte ga ponovno.</translation>
     </message>
     <message>
         <location line="+64"/>
         <source>This store was made by a newer version of Okienko. It was left as it is. Install the newer version on this computer too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ovu je bazu napravila novija verzija programa Okienko. Ostavljena je kakva jest. Instalirajte noviju verziju i na ovo računalo.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>There is no Okienko store here yet. Make one with &quot;okienkoctl init&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ovdje još nema baze programa Okienko. Napravite je naredbom &quot;okienkoctl init&quot;.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>This store was made by an older version of Okienko. It was left as it is. Make a backup and run &quot;okienkoctl init&quot; to bring it up to date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ovu je bazu napravila starija verzija programa Okienko. Ostavljena je kakva jest. Napravite sigurnosnu kopiju i pokrenite &quot;okienkoctl init&quot; da je ažurirate.</translation>
     </message>
 </context>
 </TS>
