@@ -247,13 +247,13 @@ Result<QDateTime> MailFiling::notBeforeOurAnswer(ConversationId conversation, co
         return at;
     // What we sent from here has our clock's time, so a mail that the server received later did come later, whatever
     // the customer's clock says. It must not count as answered.
-    const auto sent = m_database.value(QStringLiteral("SELECT max(m.at) FROM outbox o JOIN messages m ON m.id = o.message_id "
-                                                      "WHERE o.conversation_id = ?"), {conversation.value});
+    const auto sent = m_database.value(
+        QStringLiteral("SELECT max(m.at) FROM outbox o JOIN messages m ON m.id = o.message_id "
+                       "WHERE o.conversation_id = ? AND m.at BETWEEN ? AND ?"),
+        {conversation.value, rows::fromTime(at), mail.internalDate.toMSecsSinceEpoch() + serverClockToleranceMs});
     if (!sent)
         return sent.failure();
-    const bool wrongClock = !sent->isNull() && sent->toLongLong() >= at.toMSecsSinceEpoch()
-        && sent->toLongLong() <= mail.internalDate.toMSecsSinceEpoch() + serverClockToleranceMs;
-    return wrongClock ? std::max(mail.internalDate.toUTC(), rows::toTime(sent->toLongLong()).addMSecs(1)) : at;
+    return sent->isNull() ? at : std::max(mail.internalDate.toUTC(), rows::toTime(sent->toLongLong()).addMSecs(1));
 }
 
 Result<ConversationId> MailFiling::newConversation(const IncomingMail &mail, const Origin &origin, bool outgoing,
