@@ -2,8 +2,8 @@
 #include "app/mail_service.h"
 
 #include "app/process_id.h"
+#include "models/domain/later.h"
 #include "models/store/accounts.h"
-#include "models/store/leases.h"
 
 namespace okienko {
 
@@ -54,22 +54,21 @@ void MailService::start()
 
 void MailService::reload()
 {
-    m_store->read([](Database &database) { return accounts::all(database); })
-        .then(this, [this](const Result<QList<MailAccount>> &all) {
-            if (!all)
-                return; // the store's own state tells it
-            const QList<MailAccount> before = m_accounts;
-            m_accounts = *all;
-            for (const MailAccount &old : before) {
-                const auto now = std::find_if(m_accounts.cbegin(), m_accounts.cend(),
-                                              [&](const MailAccount &a) { return a.id == old.id; });
-                if (now == m_accounts.cend() || !now->enabled || now->imap != old.imap
-                    || now->passwordFile != old.passwordFile)
-                    stopWorker(old.id);
-            }
-            emit accountsChanged(m_accounts);
-            takeLeases();
-        });
+    const auto all = [](Database &database) { return accounts::all(database); };
+    later(m_store->read(all), this, [this](const Result<QList<MailAccount>> &read) {
+        if (!read)
+            return; // the store's own state tells it
+        const QList<MailAccount> before = std::exchange(m_accounts, *read);
+        for (const MailAccount &old : before) {
+            const auto now = std::find_if(m_accounts.cbegin(), m_accounts.cend(),
+                                          [&](const MailAccount &a) { return a.id == old.id; });
+            if (now == m_accounts.cend() || !now->enabled || now->imap != old.imap
+                || now->passwordFile != old.passwordFile)
+                stopWorker(old.id);
+        }
+        emit accountsChanged(m_accounts);
+        takeLeases();
+    });
 }
 
 void MailService::poke()
@@ -83,24 +82,23 @@ void MailService::takeLeases()
     for (const MailAccount &account : std::as_const(m_accounts)) {
         if (!account.enabled)
             continue;
-        m_store
-            ->write([id = account.id](Transaction &transaction) {
-                return leases::acquire(transaction, leaseName(id), processId(), leaseSeconds);
-            })
-            .then(this, [this, account](const Result<leases::Lease> &lease) {
-                if (!lease)
-                    return; // the database is away: workers go on, their writes fail and are repeated
-                if (lease->held) {
-                    m_leases.insert(account.id, *lease);
-                    startWorker(account);
-                } else {
-                    m_leases.remove(account.id);
-                    stopWorker(account.id);
-                }
-                const bool elsewhere = !lease->held;
-                if (m_status.value(account.id).elsewhere != elsewhere)
-                    setStatus(account.id, [&](MailStatus &s) { s.elsewhere = elsewhere; });
-            });
+        const auto acquire = [id = account.id](Transaction &transaction) {
+            return leases::acquire(transaction, leaseName(id), processId(), leaseSeconds);
+        };
+        later(m_store->write(acquire), this, [this, account](const Result<leases::Lease> &lease) {
+            if (!lease)
+                return; // the database is away: workers go on, their writes fail and are repeated
+            if (lease->held) {
+                m_leases.insert(account.id, *lease);
+                startWorker(account);
+            } else {
+                m_leases.remove(account.id);
+                stopWorker(account.id);
+            }
+            const bool elsewhere = !lease->held;
+            if (m_status.value(account.id).elsewhere != elsewhere)
+                setStatus(account.id, [&](MailStatus &s) { s.elsewhere = elsewhere; });
+        });
     }
 }
 

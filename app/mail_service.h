@@ -4,10 +4,12 @@
 #include "app/passwords.h"
 #include "app/store_mail_sink.h"
 #include "channels/mail/imap/mail_worker.h"
+#include "models/store/leases.h"
 #include "models/store/store.h"
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 #include <map>
 #include <memory>
@@ -18,7 +20,7 @@ namespace okienko {
 /// State of one account's mail, for the status bar.
 struct MailStatus {
     MailWorker::State state = MailWorker::State::Connecting;
-    std::optional<Failure> failure;   ///< the last one; gone when mail is live again
+    std::optional<Failure> failure;   ///< the last one; gone when a round over all mailboxes went well
     std::optional<SyncProgress> progress;
     bool elsewhere = false;           ///< another program holds the lease and synchronises this account
 };
@@ -46,6 +48,7 @@ private:
     void takeLeases();
     void startWorker(const MailAccount &account);
     void stopWorker(AccountId account);
+    void roundIsOver(AccountId account, MailStatus &status) const;
     void setStatus(AccountId account, const std::function<void(MailStatus &)> &change);
 
     std::shared_ptr<Store> m_store;
@@ -55,6 +58,8 @@ private:
     std::map<AccountId, std::unique_ptr<MailWorker>> m_workers;
     std::vector<std::unique_ptr<MailWorker>> m_ending;
     QHash<AccountId, MailStatus> m_status;
+    QHash<AccountId, leases::Lease> m_leases; ///< those that this program holds
+    QSet<AccountId> m_leftOut;                ///< accounts of which something failed since the round began
     QTimer m_leaseTimer;
 };
 

@@ -4,6 +4,7 @@
 #include "app/mail_service.h"
 #include "app/outbox_service.h"
 #include "app/process_id.h"
+#include "app/scheduler.h"
 #include "models/store/accounts.h"
 #include "models/store/leases.h"
 #include "models/store/outbox_store.h"
@@ -44,8 +45,50 @@ void add(SyncTotals &sum, const SyncTotals &totals)
     sum.roundTrips += totals.roundTrips;
 }
 
+/// SIGINT and SIGTERM as something to wait for: the work ends where it can be taken up again. Made before any thread
+/// starts, so that none of them is interrupted.
+class StopSignals {
+public:
+    StopSignals()
+    {
+        sigemptyset(&m_signals);
+        sigaddset(&m_signals, SIGINT);
+        sigaddset(&m_signals, SIGTERM);
+        pthread_sigmask(SIG_BLOCK, &m_signals, nullptr);
+        m_descriptor = signalfd(-1, &m_signals, SFD_CLOEXEC | SFD_NONBLOCK);
+    }
+    ~StopSignals() { ::close(m_descriptor); }
+    Q_DISABLE_COPY_MOVE(StopSignals)
+
+    [[nodiscard]] int descriptor() const { return m_descriptor; }
+    /// Whether one came; it stays true.
+    [[nodiscard]] bool came()
+    {
+        signalfd_siginfo info{};
+        m_came = m_came || ::read(m_descriptor, &info, sizeof info) == ssize_t(sizeof info);
+        return m_came;
+    }
+
+private:
+    sigset_t m_signals{};
+    int m_descriptor = -1;
+    bool m_came = false;
+};
+
+QString textOf(const Failure &failure)
+{
+    return failure.text.isEmpty() ? failure.log : failure.text;
+}
+
+/// What became of one account. Mailboxes that were left out do not stop the others.
+struct AccountOutcome {
+    Result<SyncTotals> totals = Failure{FailureKind::Cancelled, {}, QStringLiteral("not finished")};
+    QStringList leftOut;
+};
+
 /// Takes the account's lease and keeps it while one synchronisation runs.
-Result<SyncTotals> syncAccount(const std::shared_ptr<Store> &store, Passwords &passwords, const MailAccount &account)
+AccountOutcome syncAccount(const std::shared_ptr<Store> &store, Passwords &passwords, const MailAccount &account,
+                           StopSignals &stop)
 {
     const QString name = QStringLiteral("sync:%1").arg(account.id.value);
     const auto acquire = [name](Transaction &transaction) {
@@ -53,18 +96,24 @@ Result<SyncTotals> syncAccount(const std::shared_ptr<Store> &store, Passwords &p
     };
     const Result<leases::Lease> lease = store->write(acquire).result();
     if (!lease)
-        return lease.failure();
+        return {lease.failure(), {}};
     if (!lease->held) {
-        return Failure{FailureKind::Conflict,
-                       QCoreApplication::translate("Ctl", "“%1” is being synchronised by another Okienko (%2). Nothing is "
-                                                          "lost; there is nothing to do.")
-                           .arg(account.name, lease->owner.section(QLatin1Char(':'), 0, 1)),
-                       QStringLiteral("lease held by %1").arg(lease->owner)};
+        return {Failure{FailureKind::Conflict,
+                        QCoreApplication::translate("Ctl", "“%1” is being synchronised by another Okienko (%2). Nothing is "
+                                                           "lost; there is nothing to do.")
+                            .arg(account.name, lease->owner.section(QLatin1Char(':'), 0, 1)),
+                        QStringLiteral("lease held by %1").arg(lease->owner)},
+                {}};
     }
     StoreMailSink sink(store);
     MailWorker worker(account, passwords.source(account), &readIncoming, sink);
-    Result<SyncTotals> outcome = Failure{FailureKind::Cancelled, {}, QStringLiteral("not finished")};
+    AccountOutcome outcome;
     QEventLoop loop;
+    QSocketNotifier signalled(stop.descriptor(), QSocketNotifier::Read);
+    QObject::connect(&signalled, &QSocketNotifier::activated, &loop, [&] {
+        if (stop.came())
+            worker.stop();
+    });
     QTimer renew;
     QObject::connect(&renew, &QTimer::timeout, &loop, [&] { store->write(acquire); });
     renew.start(renewMilliseconds);
@@ -81,8 +130,17 @@ Result<SyncTotals> syncAccount(const std::shared_ptr<Store> &store, Passwords &p
                             << '\n';
     });
     QObject::connect(&worker, &MailWorker::finished, &loop, [&](const Result<SyncTotals> &result) {
-        outcome = result;
+        outcome.totals = result;
         loop.quit();
+    });
+    // A connection that broke and was made again has told of its failure too; only the last one counts.
+    QObject::connect(&worker, &MailWorker::stateChanged, &loop, [&](MailWorker::State state) {
+        if (state == MailWorker::State::Connecting)
+            outcome.leftOut.clear();
+    });
+    QObject::connect(&worker, &MailWorker::failed, &loop, [&](const Failure &failure) {
+        if (!outcome.leftOut.contains(textOf(failure)))
+            outcome.leftOut << textOf(failure);
     });
     worker.start(MailWorker::Mode::Once);
     loop.exec();
@@ -91,10 +149,13 @@ Result<SyncTotals> syncAccount(const std::shared_ptr<Store> &store, Passwords &p
         store->write([&](Transaction &transaction) { return leases::release(transaction, *lease); }).result();
     if (!released)
         printFailure(released.failure());
+    if (!outcome.totals)
+        outcome.leftOut.removeAll(textOf(outcome.totals.failure()));
     return outcome;
 }
 
-int once(const Context &context, const std::shared_ptr<Store> &store, const QList<MailAccount> &accounts)
+int once(const Context &context, const std::shared_ptr<Store> &store, const QList<MailAccount> &accounts,
+         StopSignals &stop)
 {
     Passwords passwords;
     QElapsedTimer clock;
@@ -110,16 +171,24 @@ int once(const Context &context, const std::shared_ptr<Store> &store, const QLis
     for (const MailAccount &account : accounts) {
         if (!account.enabled)
             continue;
-        const Result<SyncTotals> totals = syncAccount(store, passwords, account);
-        QJsonObject row;
-        if (totals) {
-            add(sum, *totals);
-            row = json::fromTotals(*totals);
-        } else {
+        if (stop.came()) {
             failed = true;
-            printError(QStringLiteral("%1: %2").arg(account.name, totals.failure().text.isEmpty() ? totals.failure().log
-                                                                                                  : totals.failure().text));
-            row.insert(QStringLiteral("error"), totals.failure().text);
+            break;
+        }
+        const AccountOutcome outcome = syncAccount(store, passwords, account, stop);
+        QStringList errors = outcome.leftOut;
+        QJsonObject row;
+        if (outcome.totals) {
+            add(sum, *outcome.totals);
+            row = json::fromTotals(*outcome.totals);
+        } else {
+            errors << textOf(outcome.totals.failure());
+        }
+        for (const QString &error : std::as_const(errors))
+            printError(QStringLiteral("%1: %2").arg(account.name, error));
+        if (!errors.isEmpty()) {
+            failed = true;
+            row.insert(QStringLiteral("error"), errors.join(QLatin1Char(' ')));
         }
         row.insert(QStringLiteral("account"), account.name);
         perAccount << row;
@@ -144,7 +213,7 @@ int once(const Context &context, const std::shared_ptr<Store> &store, const QLis
 }
 
 /// Until SIGINT or SIGTERM.
-int watch(const Context &context, const std::shared_ptr<Store> &store)
+int watch(const Context &context, const std::shared_ptr<Store> &store, StopSignals &stop)
 {
     Passwords passwords;
     OutboxService outbox(store, passwords);
@@ -169,30 +238,26 @@ int watch(const Context &context, const std::shared_ptr<Store> &store)
             }
         }
     });
-    sigset_t stopSignals;
-    sigemptyset(&stopSignals);
-    sigaddset(&stopSignals, SIGINT);
-    sigaddset(&stopSignals, SIGTERM);
-    const int descriptor = signalfd(-1, &stopSignals, SFD_CLOEXEC);
-    QSocketNotifier notifier(descriptor, QSocketNotifier::Read);
+    QSocketNotifier notifier(stop.descriptor(), QSocketNotifier::Read);
     QObject::connect(&notifier, &QSocketNotifier::activated, &loop, &QEventLoop::quit);
+    Scheduler scheduler(store);
+    QObject::connect(&scheduler, &Scheduler::failed, &loop, &printFailure);
     outbox.start();
     mail.start();
+    scheduler.start();
     loop.exec();
-    ::close(descriptor);
     return ExitDone;
 }
 
 int sync(const Context &context, const QCommandLineParser &parser)
 {
-    // Blocked before any thread starts, so that --watch alone receives them.
-    if (parser.isSet(QStringLiteral("watch"))) {
-        sigset_t stopSignals;
-        sigemptyset(&stopSignals);
-        sigaddset(&stopSignals, SIGINT);
-        sigaddset(&stopSignals, SIGTERM);
-        pthread_sigmask(SIG_BLOCK, &stopSignals, nullptr);
+    const bool watches = parser.isSet(QStringLiteral("watch"));
+    if (watches && (parser.isSet(QStringLiteral("once")) || parser.isSet(QStringLiteral("account")))) {
+        printError(QCoreApplication::translate("Ctl", "--watch looks after all accounts until it is stopped; it goes "
+                                                      "neither with --once nor with --account."));
+        return ExitUsage;
     }
+    StopSignals stop;
     const std::shared_ptr<Store> store = context.open(false);
     if (!store)
         return ExitFailed;
@@ -211,9 +276,14 @@ int sync(const Context &context, const QCommandLineParser &parser)
         }
     }
     // SQLite has one writing program: whatever it left behind is nobody's. On PostgreSQL a colleague may be sending.
-    const int graceSeconds = context.location.kind == StoreLocation::Kind::Sqlite ? 0 : 1800;
+    const bool alone = context.location.kind == StoreLocation::Kind::Sqlite;
+    const int graceSeconds = alone ? 0 : 1800;
     const Result<int> recovered = store
-                                      ->write([graceSeconds](Transaction &transaction) {
+                                      ->write([alone, graceSeconds](Transaction &transaction) -> Result<int> {
+                                          if (alone) {
+                                              if (const auto done = leases::abandonAll(transaction); !done)
+                                                  return done.failure();
+                                          }
                                           return outbox::recover(
                                               transaction, QDateTime::currentDateTimeUtc().addSecs(-graceSeconds));
                                       })
@@ -222,7 +292,7 @@ int sync(const Context &context, const QCommandLineParser &parser)
         printFailure(recovered.failure());
         return ExitFailed;
     }
-    return parser.isSet(QStringLiteral("watch")) ? watch(context, store) : once(context, store, *accounts);
+    return watches ? watch(context, store, stop) : once(context, store, *accounts, stop);
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "models/store/accounts.h"
 #include "models/store/conversations.h"
 #include "models/store/customers.h"
+#include "models/store/leases.h"
 #include "models/store/outbox_store.h"
 #include "widgets/conversation/conversation_pane.h"
 #include "widgets/customer/customer_panel.h"
@@ -25,6 +26,7 @@ WindowController::WindowController(std::shared_ptr<Store> store, WindowOptions o
       m_live(m_options.screenshot.isEmpty()),
       m_outbox(m_store, m_passwords),
       m_mail(m_store, m_passwords),
+      m_scheduler(m_store),
       m_accountSetup(m_store, m_passwords),
       m_files(m_store),
       m_navigation(m_store),
@@ -48,6 +50,7 @@ WindowController::WindowController(std::shared_ptr<Store> store, WindowOptions o
     connect(&m_mail, &MailService::accountsChanged, this, &WindowController::readAccountsAndAnswers);
     connect(&m_outbox, &OutboxService::sent, &m_mail, &MailService::poke);
     connect(&m_outbox, &OutboxService::failed, this, &WindowController::showFailure);
+    connect(&m_scheduler, &Scheduler::failed, this, &WindowController::showFailure);
     connect(&m_conversationLoader, &ConversationLoader::loaded, this, &WindowController::showConversation);
     connect(&m_conversationLoader, &ConversationLoader::failed, this, [this](const Failure &failure) {
         m_window->conversationPane()->showFailure(failure);
@@ -192,9 +195,14 @@ void WindowController::start()
     readAccountsAndAnswers();
     readOutbox();
     if (m_live) {
-        const int graceSeconds = m_store->location().kind == StoreLocation::Kind::Sqlite ? 0 : 1800;
+        const bool alone = m_store->location().kind == StoreLocation::Kind::Sqlite;
+        const int graceSeconds = alone ? 0 : 1800;
         m_store
-            ->write([graceSeconds](Transaction &transaction) {
+            ->write([alone, graceSeconds](Transaction &transaction) -> Result<int> {
+                if (alone) {
+                    if (const auto done = leases::abandonAll(transaction); !done)
+                        return done.failure();
+                }
                 return outbox::recover(transaction, QDateTime::currentDateTimeUtc().addSecs(-graceSeconds));
             })
             .then(this, [this](const Result<int> &recovered) {
@@ -202,6 +210,7 @@ void WindowController::start()
                     showFailure(recovered.failure());
                 m_outbox.start();
                 m_mail.start();
+                m_scheduler.start();
             });
     }
     m_window->selectView(m_options.view.isEmpty() ? QStringLiteral("open") : m_options.view);

@@ -3,6 +3,7 @@
 
 #include "app/mail_service.h"
 #include "app/outbox_service.h"
+#include "app/scheduler.h"
 #include "app/window/account_setup.h"
 #include "app/window/attachment_files.h"
 #include "app/window/remote_images.h"
@@ -67,6 +68,7 @@ private:
     Passwords m_passwords;
     OutboxService m_outbox;
     MailService m_mail;
+    Scheduler m_scheduler;
     AccountSetup m_accountSetup;
     AttachmentFiles m_files;
     RemoteImages m_remoteImages;

@@ -2,7 +2,7 @@
 #include "models/items/conversation_list_model.h"
 
 #include "models/items/conversation_rows.h"
-#include "models/items/later.h"
+#include "models/domain/later.h"
 #include "models/store/conversations.h"
 #include "models/store/store.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/customer_loader.h"
 
-#include "models/items/later.h"
+#include "models/domain/later.h"
 #include "models/store/customers.h"
 #include "models/store/store.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/navigation_model.h"
 
-#include "models/items/later.h"
+#include "models/domain/later.h"
 #include "models/items/view_names.h"
 #include "models/store/conversations.h"
 #include "models/store/store.h"

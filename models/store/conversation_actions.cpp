@@ -88,6 +88,16 @@ Result<void> setStatus(Transaction &transaction, ConversationId id, Conversation
     return changeOne(transaction, id, assignments, {static_cast<int>(status), rows::fromTime(until)});
 }
 
+Result<bool> isSnoozeOver(Database &database, const QDateTime &nowUtc)
+{
+    const auto due = database.value(
+        QStringLiteral("SELECT id FROM conversations WHERE status = 2 AND snoozed_until <= ? LIMIT 1"),
+        {nowUtc.toMSecsSinceEpoch()});
+    if (!due)
+        return due.failure();
+    return !due->isNull();
+}
+
 Result<int> wakeSnoozed(Transaction &transaction, const QDateTime &nowUtc)
 {
     int woken = 0;

@@ -31,6 +31,8 @@ Result<void> release(Transaction &transaction, ConversationId id);
 Result<void> assign(Transaction &transaction, ConversationId id, const QString &user);
 Result<void> setStatus(Transaction &transaction, ConversationId id, ConversationStatus status,
                        const QDateTime &snoozedUntilUtc = {});
+/// Whether there are snoozed conversations whose time has come. One indexed statement.
+Result<bool> isSnoozeOver(Database &database, const QDateTime &nowUtc);
 /// Snoozed conversations whose time has come are open again; how many.
 Result<int> wakeSnoozed(Transaction &transaction, const QDateTime &nowUtc);
 /// Marks incoming messages as read, and queues \Seen for the server.

@@ -43,4 +43,9 @@ Result<void> release(Transaction &transaction, const Lease &lease)
         {lease.name, lease.owner, lease.fence});
 }
 
+Result<void> abandonAll(Transaction &transaction)
+{
+    return transaction.database().run(QStringLiteral("UPDATE leases SET expires_at = 0, owner = '' WHERE owner <> ''"));
+}
+
 } // namespace okienko::leases

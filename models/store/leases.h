@@ -17,4 +17,7 @@ struct Lease {
 Result<Lease> acquire(Transaction &transaction, const QString &name, const QString &owner, int seconds);
 Result<void> release(Transaction &transaction, const Lease &lease);
 
+/// Ends what programs left behind that were killed. Only for SQLite, where one program writes: nobody else can hold any.
+Result<void> abandonAll(Transaction &transaction);
+
 } // namespace okienko::leases

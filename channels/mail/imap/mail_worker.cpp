@@ -87,8 +87,9 @@ Result<void> MailWorker::Private::connected(ImapConnection &connection, SyncCont
         tell(State::Synchronising);
         if (const auto begun = sync.begin(); !begun)
             return begun;
-        for (;;) {
-            tell(State::Synchronising);
+        for (bool first = true;; first = false) {
+            if (!first)
+                tell(State::Synchronising);
             if (const auto round = sync.round(); !round)
                 return round;
             roundDone = true;
