@@ -244,17 +244,17 @@ public:
 private:
     [[nodiscard]] bool startsWithMargin() const
     {
-        auto element = m_children.empty() ? nullptr : get_child(0);
-        for (int level = 0, next = 1; element && level < 6;) {
-            if (element->is_white_space()) {
-                element = next < int(m_children.size()) && level == 0 ? get_child(next++) : nullptr;
+        auto first = m_children.empty() ? nullptr : get_child(0);
+        for (int level = 0, next = 1; first && level < 6;) {
+            if (first->is_white_space()) {
+                first = next < int(m_children.size()) && level == 0 ? get_child(next++) : nullptr;
                 continue;
             }
-            if (element->margin_top() > 0)
+            if (first->margin_top() > 0)
                 return true;
-            if (element->get_children_count() == 0)
+            if (first->get_children_count() == 0)
                 return false;
-            element = element->get_child(0);
+            first = first->get_child(0);
             ++level;
         }
         return false;
