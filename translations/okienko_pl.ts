@@ -211,7 +211,7 @@
     <message>
         <location filename="../widgets/customer/customer_texts.cpp" line="+13"/>
         <source>customer since %1</source>
-        <translation>klient od: %1</translation>
+        <translation>klient od %1</translation>
     </message>
     <message>
         <location line="+34"/>
@@ -256,9 +256,9 @@
         <location line="+5"/>
         <source>%n in 12 months</source>
         <translation>
-            <numerusform>%n w ciągu 12 mies.</numerusform>
-            <numerusform>%n w ciągu 12 mies.</numerusform>
-            <numerusform>%n w ciągu 12 mies.</numerusform>
+            <numerusform>%n w 12 mies.</numerusform>
+            <numerusform>%n w 12 mies.</numerusform>
+            <numerusform>%n w 12 mies.</numerusform>
         </translation>
     </message>
     <message>
@@ -1186,20 +1186,20 @@
         <location line="+2"/>
         <source>%n being sent</source>
         <translation>
-            <numerusform>%n w trakcie wysyłania</numerusform>
-            <numerusform>%n w trakcie wysyłania</numerusform>
-            <numerusform>%n w trakcie wysyłania</numerusform>
+            <numerusform>%n w toku</numerusform>
+            <numerusform>%n w toku</numerusform>
+            <numerusform>%n w toku</numerusform>
         </translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Outbox empty</source>
-        <translation>Skrzynka nadawcza pusta</translation>
+        <translation>Nic do wysłania</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Outbox: %1</source>
-        <translation>Skrzynka nadawcza: %1</translation>
+        <translation>Do wysłania: %1</translation>
     </message>
     <message>
         <location line="+15"/>
@@ -1889,17 +1889,17 @@
     <message>
         <location line="+37"/>
         <source>Draft of %1</source>
-        <translation>Wersja robocza: %1</translation>
+        <translation>Zapis %1</translation>
     </message>
     <message>
         <location line="+57"/>
         <source>Draft saved %1</source>
-        <translation>Zapisano o %1</translation>
+        <translation>Zapis %1</translation>
     </message>
     <message>
         <location line="+30"/>
         <source>Back to the answer</source>
-        <translation>Wróć do odpowiedzi</translation>
+        <translation>Do odpowiedzi</translation>
     </message>
     <message>
         <location line="+0"/>
@@ -1925,7 +1925,7 @@
     <message>
         <location filename="../widgets/composer/composer_actions.cpp" line="+23"/>
         <source>Draft</source>
-        <translation>Wersja robocza</translation>
+        <translation>Robocza</translation>
     </message>
     <message>
         <location line="+79"/>
@@ -2007,7 +2007,7 @@
     <message>
         <location line="+5"/>
         <source>/ Canned answer</source>
-        <translation>/ Gotowa odpowiedź</translation>
+        <translation>/ Odpowiedzi</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -3395,13 +3395,13 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
     <message>
         <location line="+6"/>
         <source>%1 h</source>
-        <translation>%1 godz.</translation>
+        <translation>%1 h</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>%1 h %2</source>
         <extracomment>hours and minutes: &quot;1 h 50&quot;</extracomment>
-        <translation>%1 godz. %2</translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message numerus="yes">
         <location line="+2"/>
