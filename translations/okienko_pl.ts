@@ -186,22 +186,27 @@
         <translation>Nie znaleziono błędów.</translation>
     </message>
     <message>
-        <location filename="../app/ctl/sync_commands.cpp" line="+59"/>
+        <location filename="../app/ctl/sync_commands.cpp" line="+102"/>
         <source>“%1” is being synchronised by another Okienko (%2). Nothing is lost; there is nothing to do.</source>
         <translation>Konto „%1” synchronizuje inny program Okienko (%2). Niczego nie utracono i nic nie trzeba robić.</translation>
     </message>
     <message>
-        <location line="+17"/>
+        <location line="+23"/>
         <source>%1: %2 of %3 messages, %4</source>
         <translation>%1: %2 z %3 wiadomości, %4</translation>
     </message>
     <message>
-        <location line="+57"/>
+        <location line="+77"/>
         <source>%1 messages on the server, %2 of them stored; %3 new, %4 updated, %5 removed, %6 in quarantine; %7 in %8 s.</source>
         <translation>Wiadomości na serwerze: %1, z tego w bazie: %2; nowe: %3, zmienione: %4, usunięte: %5, w kwarantannie: %6; pobrano %7 w %8 s.</translation>
     </message>
     <message>
-        <location line="+75"/>
+        <location line="+54"/>
+        <source>--watch looks after all accounts until it is stopped; it goes neither with --once nor with --account.</source>
+        <translation>--watch obsługuje wszystkie konta aż do zatrzymania; nie łączy się z --once ani z --account.</translation>
+    </message>
+    <message>
+        <location line="+17"/>
         <source>There is no account “%1”. “okienkoctl account list” shows them.</source>
         <translation>Nie ma konta „%1”. Konta pokazuje „okienkoctl account list”.</translation>
     </message>
@@ -214,7 +219,13 @@
         <translation>klient od %1</translation>
     </message>
     <message>
-        <location line="+34"/>
+        <location line="+30"/>
+        <source>d MMMM</source>
+        <extracomment>Day and month of a birthday, as QDate::toString() takes it</extracomment>
+        <translation>d MMMM</translation>
+    </message>
+    <message>
+        <location line="+5"/>
         <source>Birthday today (%1)</source>
         <translation>Urodziny dziś (%1)</translation>
     </message>
@@ -302,7 +313,7 @@
         <translation>anulowane</translation>
     </message>
     <message numerus="yes">
-        <location line="+21"/>
+        <location line="+22"/>
         <source>%1 and %n more</source>
         <translation>
             <numerusform>%1 i jeszcze %n</numerusform>
@@ -1232,7 +1243,7 @@
         <translation>Tej rozmowy nie ma już w bazie.</translation>
     </message>
     <message>
-        <location filename="../models/store/customer_overview.cpp" line="+178"/>
+        <location filename="../models/store/customer_overview.cpp" line="+180"/>
         <source>This customer is not in the store any more.</source>
         <translation>Tego klienta nie ma już w bazie.</translation>
     </message>
@@ -1288,6 +1299,7 @@
     </message>
     <message>
         <location line="+6"/>
+        <location filename="../models/store/sqlite_file.cpp" line="+119"/>
         <source>The store may not be written to. Nothing was changed. Check who owns the file and its folder.</source>
         <translation>Do bazy nie można zapisywać. Niczego nie zmieniono. Sprawdź, kto jest właścicielem pliku i jego folderu.</translation>
     </message>
@@ -1367,6 +1379,52 @@
         <source>The store was opened for reading only. Nothing was changed.</source>
         <translation>Baza została otwarta tylko do odczytu. Niczego nie zmieniono.</translation>
     </message>
+    <message>
+        <location filename="../models/store/migrator.cpp" line="+43"/>
+        <source>This program is not installed completely. Install it again.</source>
+        <translation>Ten program nie jest zainstalowany w całości. Zainstaluj go ponownie.</translation>
+    </message>
+    <message>
+        <location line="+65"/>
+        <source>This store was made by a newer version of Okienko. It was left as it is. Install the newer version on this computer too.</source>
+        <translation>Tę bazę utworzyła nowsza wersja Okienka. Pozostawiono ją bez zmian. Zainstaluj nowszą wersję także na tym komputerze.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <location filename="../models/store/sqlite_file.cpp" line="-44"/>
+        <source>There is no Okienko store here yet. Make one with &quot;okienkoctl init&quot;.</source>
+        <translation>Nie ma tu jeszcze bazy Okienka. Utwórz ją poleceniem „okienkoctl init”.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>This store was made by an older version of Okienko. It was left as it is. Make a backup and run &quot;okienkoctl init&quot; to bring it up to date.</source>
+        <translation>Tę bazę utworzyła starsza wersja Okienka. Pozostawiono ją bez zmian. Utwórz kopię zapasową i uruchom „okienkoctl init”, aby ją zaktualizować.</translation>
+    </message>
+    <message>
+        <location filename="../models/store/sqlite_file.cpp" line="+5"/>
+        <source>This names a folder and not a file. Choose a file for the store.</source>
+        <translation>To jest folder, a nie plik. Wybierz plik dla bazy.</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>The folder for the store could not be made. Choose a folder that you may write to.</source>
+        <translation>Nie udało się utworzyć folderu dla bazy. Wybierz folder, w którym można zapisywać.</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>A store in a single file must be on a disk of this computer, not on a network folder, where it would be damaged. Nothing was changed. Choose a local folder, or use PostgreSQL for several computers.</source>
+        <translation>Baza w jednym pliku musi być na dysku tego komputera, a nie w folderze sieciowym, gdzie uległaby uszkodzeniu. Niczego nie zmieniono. Wybierz folder lokalny albo użyj PostgreSQL, jeśli komputerów jest kilka.</translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>The disk is full, so the store could not be opened for writing. Everything in it is kept. Free some space and try again.</source>
+        <translation>Dysk jest pełny, więc nie można otworzyć bazy do zapisu. Wszystko, co w niej jest, zostało zachowane. Zwolnij trochę miejsca i spróbuj ponownie.</translation>
+    </message>
+    <message>
+        <location line="+30"/>
+        <source>Another Okienko has this store open for writing (process %1). Nothing was changed. Use that window, or close it and try again; several people work together on PostgreSQL.</source>
+        <translation>Ta baza jest już otwarta do zapisu w innym programie Okienko (proces %1). Niczego nie zmieniono. Użyj tamtego okna albo zamknij je i spróbuj ponownie; kilka osób może pracować razem na PostgreSQL.</translation>
+    </message>
 </context>
 <context>
     <name>Submission</name>
@@ -1379,29 +1437,6 @@
         <location line="+37"/>
         <source>There is no recipient. What you wrote is kept; enter an address and send again.</source>
         <translation>Brakuje odbiorcy. Napisana treść została zachowana; wpisz adres i wyślij ponownie.</translation>
-    </message>
-</context>
-<context>
-    <name>okienko</name>
-    <message>
-        <location filename="../models/store/sqlite_file.cpp" line="+76"/>
-        <source>There is no Okienko store here yet. Make one with &quot;okienkoctl init&quot;.</source>
-        <translation>Nie ma tu jeszcze bazy Okienka. Utwórz ją poleceniem „okienkoctl init”.</translation>
-    </message>
-    <message>
-        <location line="+4"/>
-        <source>This names a folder and not a file. Choose a file for the store.</source>
-        <translation>To jest folder, a nie plik. Wybierz plik dla bazy.</translation>
-    </message>
-    <message>
-        <location line="+5"/>
-        <source>The folder for the store could not be made. Choose a folder that you may write to.</source>
-        <translation>Nie udało się utworzyć folderu dla bazy. Wybierz folder, w którym można zapisywać.</translation>
-    </message>
-    <message>
-        <location line="+8"/>
-        <source>A store in a single file must be on a disk of this computer, not on a network folder, where it would be damaged. Nothing was changed. Choose a local folder, or use PostgreSQL for several computers.</source>
-        <translation>Baza w jednym pliku musi być na dysku tego komputera, a nie w folderze sieciowym, gdzie uległaby uszkodzeniu. Niczego nie zmieniono. Wybierz folder lokalny albo użyj PostgreSQL, jeśli komputerów jest kilka.</translation>
     </message>
 </context>
 <context>
@@ -1838,7 +1873,7 @@
         <translation>Załączone pliki</translation>
     </message>
     <message>
-        <location line="+44"/>
+        <location line="+45"/>
         <source>Take off %1</source>
         <translation>Odłącz %1</translation>
     </message>
@@ -1851,7 +1886,7 @@
 <context>
     <name>okienko::Composer</name>
     <message>
-        <location filename="../widgets/composer/composer.cpp" line="+101"/>
+        <location filename="../widgets/composer/composer.cpp" line="+103"/>
         <source>Throw away what you wrote here?</source>
         <translation>Usunąć napisaną treść?</translation>
     </message>
@@ -1862,21 +1897,21 @@
     </message>
     <message>
         <location line="+64"/>
-        <location line="+41"/>
+        <location line="+43"/>
         <location line="+95"/>
         <source>Send</source>
         <translation>Wyślij</translation>
     </message>
     <message>
-        <location line="-136"/>
-        <location line="+41"/>
+        <location line="-138"/>
+        <location line="+43"/>
         <location line="+95"/>
         <location filename="../widgets/composer/composer_view.cpp" line="+70"/>
         <source>Send and wait</source>
         <translation>Wyślij i czekaj</translation>
     </message>
     <message>
-        <location line="-135"/>
+        <location line="-137"/>
         <source>Write a message, or / for a ready answer</source>
         <translation>Napisz wiadomość albo wpisz /, aby wstawić gotową odpowiedź</translation>
     </message>
@@ -1887,7 +1922,7 @@
         <translation>Napisz odpowiedź albo wpisz /, aby wstawić gotową</translation>
     </message>
     <message>
-        <location line="+37"/>
+        <location line="+39"/>
         <source>Draft of %1</source>
         <translation>Zapis %1</translation>
     </message>
@@ -1928,7 +1963,7 @@
         <translation>Robocza</translation>
     </message>
     <message>
-        <location line="+79"/>
+        <location line="+86"/>
         <source>Sending…</source>
         <translation>Wysyłanie…</translation>
     </message>
@@ -2140,12 +2175,12 @@
     <name>okienko::ConversationHeader</name>
     <message>
         <location filename="../widgets/conversation/conversation_header.cpp" line="+22"/>
-        <location line="+148"/>
+        <location line="+158"/>
         <source>Snooze</source>
         <translation>Odłóż</translation>
     </message>
     <message>
-        <location line="-72"/>
+        <location line="-73"/>
         <source>(no subject)</source>
         <translation>(bez tematu)</translation>
     </message>
@@ -2220,7 +2255,7 @@
         <translation>Zakończ</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+7"/>
         <location line="+1"/>
         <source>New message</source>
         <translation>Nowa wiadomość</translation>
@@ -2314,6 +2349,7 @@
     <name>okienko::ConversationPane</name>
     <message>
         <location filename="../widgets/conversation/conversation_pane.cpp" line="+64"/>
+        <location filename="../widgets/shell/shortcut_sheet.cpp" line="+70"/>
         <source>Find in this conversation</source>
         <translation>Szukaj w tej rozmowie</translation>
     </message>
@@ -2332,7 +2368,7 @@
         </translation>
     </message>
     <message>
-        <location line="+111"/>
+        <location line="+113"/>
         <source>Misleading link</source>
         <translation>Mylący link</translation>
     </message>
@@ -2357,7 +2393,7 @@
         <translation>Otwórz %1</translation>
     </message>
     <message>
-        <location line="+149"/>
+        <location line="+142"/>
         <source>Loading…</source>
         <translation>Wczytywanie…</translation>
     </message>
@@ -2632,7 +2668,7 @@
 <context>
     <name>okienko::MainWindow</name>
     <message>
-        <location filename="../widgets/shell/main_window.cpp" line="+380"/>
+        <location filename="../widgets/shell/main_window.cpp" line="+290"/>
         <source>About Okienko</source>
         <translation>O programie Okienko</translation>
     </message>
@@ -2674,7 +2710,7 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
         <translation>Dlaczego jest tutaj: dołączono według %1</translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+18"/>
         <source>Actions for this message</source>
         <translation>Czynności dla tej wiadomości</translation>
     </message>
@@ -3145,7 +3181,7 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
         <translation>Plik CA</translation>
     </message>
     <message>
-        <location line="+43"/>
+        <location line="+44"/>
         <source>%1: the server name is missing.</source>
         <translation>%1: brakuje nazwy serwera.</translation>
     </message>
@@ -3188,7 +3224,7 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
 <context>
     <name>okienko::ShortcutSheet</name>
     <message>
-        <location filename="../widgets/shell/shortcut_sheet.cpp" line="+63"/>
+        <location filename="../widgets/shell/shortcut_sheet.cpp" line="-5"/>
         <source>Keyboard shortcuts</source>
         <translation>Skróty klawiszowe</translation>
     </message>
@@ -3203,7 +3239,7 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
         <translation>Nowa wiadomość</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Previous conversation</source>
         <translation>Poprzednia rozmowa</translation>
     </message>
@@ -3284,33 +3320,15 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
     </message>
 </context>
 <context>
-    <name>okienko::SqliteFileLock</name>
-    <message>
-        <location filename="../models/store/sqlite_file.cpp" line="+17"/>
-        <source>The disk is full, so the store could not be opened for writing. Everything in it is kept. Free some space and try again.</source>
-        <translation>Dysk jest pełny, więc nie można otworzyć bazy do zapisu. Wszystko, co w niej jest, zostało zachowane. Zwolnij trochę miejsca i spróbuj ponownie.</translation>
-    </message>
-    <message>
-        <location line="+3"/>
-        <source>The store may not be written to. Nothing was changed. Check who owns the file and its folder.</source>
-        <translation>Do bazy nie można zapisywać. Niczego nie zmieniono. Sprawdź, kto jest właścicielem pliku i jego folderu.</translation>
-    </message>
-    <message>
-        <location line="+22"/>
-        <source>Another Okienko has this store open for writing (process %1). Nothing was changed. Use that window, or close it and try again; several people work together on PostgreSQL.</source>
-        <translation>Ta baza jest już otwarta do zapisu w innym programie Okienko (proces %1). Niczego nie zmieniono. Użyj tamtego okna albo zamknij je i spróbuj ponownie; kilka osób może pracować razem na PostgreSQL.</translation>
-    </message>
-</context>
-<context>
     <name>okienko::Startup</name>
     <message>
         <location filename="../app/window/startup.cpp" line="+58"/>
-        <location line="+37"/>
+        <location line="+42"/>
         <source>Okienko</source>
         <translation>Okienko</translation>
     </message>
     <message>
-        <location line="-34"/>
+        <location line="-39"/>
         <source>Try again</source>
         <translation>Spróbuj ponownie</translation>
     </message>
@@ -3320,7 +3338,7 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
         <translation>Zakończ</translation>
     </message>
     <message>
-        <location line="+31"/>
+        <location line="+36"/>
         <source>Opening the store %1 …</source>
         <translation>Otwieranie bazy %1…</translation>
     </message>
@@ -3502,7 +3520,7 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
 <context>
     <name>okienko::TimelineView</name>
     <message>
-        <location filename="../widgets/conversation/timeline_view.cpp" line="+24"/>
+        <location filename="../widgets/conversation/timeline_view.cpp" line="+25"/>
         <source>Messages of the conversation</source>
         <translation>Wiadomości rozmowy</translation>
     </message>
@@ -3617,42 +3635,19 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
 <context>
     <name>okienko::WindowController</name>
     <message>
-        <location filename="../app/window/window_controller.cpp" line="+73"/>
+        <location filename="../app/window/window_controller.cpp" line="+76"/>
         <source>%1 is connected. Its mail is coming in; you can work meanwhile.</source>
         <translation>Skrzynka %1 jest podłączona. Poczta już napływa; w tym czasie można pracować.</translation>
     </message>
     <message>
-        <location line="+68"/>
+        <location line="+72"/>
         <source>%1 took this conversation a moment ago.</source>
         <translation>Ta rozmowa została przed chwilą przejęta. Prowadzi %1.</translation>
     </message>
     <message>
-        <location line="+171"/>
+        <location line="+197"/>
         <source>No program is set up to open this attachment. Save it instead (right click on it).</source>
         <translation>Nie ustawiono programu do otwierania tego załącznika. Zamiast tego zapisz go (kliknij go prawym przyciskiem).</translation>
-    </message>
-</context>
-<context>
-    <name>okienko::migrator</name>
-    <message>
-        <location filename="../models/store/migrator.cpp" line="+42"/>
-        <source>This program is not installed completely. Install it again.</source>
-        <translation>Ten program nie jest zainstalowany w całości. Zainstaluj go ponownie.</translation>
-    </message>
-    <message>
-        <location line="+64"/>
-        <source>This store was made by a newer version of Okienko. It was left as it is. Install the newer version on this computer too.</source>
-        <translation>Tę bazę utworzyła nowsza wersja Okienka. Pozostawiono ją bez zmian. Zainstaluj nowszą wersję także na tym komputerze.</translation>
-    </message>
-    <message>
-        <location line="+4"/>
-        <source>There is no Okienko store here yet. Make one with &quot;okienkoctl init&quot;.</source>
-        <translation>Nie ma tu jeszcze bazy Okienka. Utwórz ją poleceniem „okienkoctl init”.</translation>
-    </message>
-    <message>
-        <location line="+3"/>
-        <source>This store was made by an older version of Okienko. It was left as it is. Make a backup and run &quot;okienkoctl init&quot; to bring it up to date.</source>
-        <translation>Tę bazę utworzyła starsza wersja Okienka. Pozostawiono ją bez zmian. Utwórz kopię zapasową i uruchom „okienkoctl init”, aby ją zaktualizować.</translation>
     </message>
 </context>
 </TS>
