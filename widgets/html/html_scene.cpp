@@ -28,8 +28,8 @@ qreal advance(const HtmlScene &scene, const HtmlText &run, qreal width, int coun
 int HtmlScene::firstRunEndingAfter(int position) const
 {
     const auto it = std::partition_point(runs.begin(), runs.end(), [&](int item) {
-        const auto &text = std::get<HtmlText>(items.at(item).what);
-        return text.start + text.text.size() <= position;
+        const auto &written = std::get<HtmlText>(items.at(item).what);
+        return written.start + written.text.size() <= position;
     });
     return int(it - runs.begin());
 }
@@ -51,23 +51,23 @@ int HtmlScene::positionAt(const QPointF &point) const
     }
     if (best < 0)
         return 0;
-    const HtmlText &text = run(best);
+    const HtmlText &written = run(best);
     const QRectF &rect = runRect(best);
     if (point.x() <= rect.left())
-        return text.start;
+        return written.start;
     if (point.x() >= rect.right())
-        return text.start + int(text.text.size());
-    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text.text);
+        return written.start + int(written.text.size());
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, written.text);
     int previous = 0;
     qreal previousX = 0;
     for (int next = int(finder.toNextBoundary()); next > 0; next = int(finder.toNextBoundary())) {
-        const qreal x = advance(*this, text, rect.width(), next);
+        const qreal x = advance(*this, written, rect.width(), next);
         if (rect.left() + (previousX + x) / 2 > point.x())
-            return text.start + previous;
+            return written.start + previous;
         previous = next;
         previousX = x;
     }
-    return text.start + int(text.text.size());
+    return written.start + int(written.text.size());
 }
 
 int HtmlScene::linkAt(const QPointF &point) const
@@ -85,20 +85,20 @@ QVector<QRectF> HtmlScene::rectsOf(int start, int end) const
 {
     QVector<QRectF> result;
     for (int i = firstRunEndingAfter(start); i < runs.size(); ++i) {
-        const HtmlText &text = run(i);
-        if (text.start >= end)
+        const HtmlText &written = run(i);
+        if (written.start >= end)
             break;
         const QRectF &rect = runRect(i);
-        const qreal from = advance(*this, text, rect.width(), start - text.start);
-        const qreal to = advance(*this, text, rect.width(), end - text.start);
+        const qreal from = advance(*this, written, rect.width(), start - written.start);
+        const qreal to = advance(*this, written, rect.width(), end - written.start);
         QRectF piece(rect.left() + from, rect.top(), to - from, rect.height());
         // The space between two words of a line belongs to the marked part.
         if (!result.isEmpty()) {
             QRectF &last = result.last();
             const bool sameLine = qAbs(last.center().y() - piece.center().y()) < piece.height() / 2;
             const qreal gap = piece.left() - last.right();
-            if (sameLine && gap >= -1 && gap < piece.height() && text.start > 0
-                && this->text.at(text.start - 1) != u'\n' && this->text.at(text.start - 1) != u'\t') {
+            if (sameLine && gap >= -1 && gap < piece.height() && written.start > 0
+                && text.at(written.start - 1) != u'\n' && text.at(written.start - 1) != u'\t') {
                 last = last.united(piece);
                 continue;
             }
@@ -115,10 +115,10 @@ QRectF HtmlScene::caretAt(int position) const
     int index = firstRunEndingAfter(position);
     if (index >= runs.size() || (run(index).start > position && index > 0))
         index = std::min(index, int(runs.size())) - (index > 0 ? 1 : 0);
-    const HtmlText &text = run(index);
+    const HtmlText &written = run(index);
     const QRectF &rect = runRect(index);
-    const int inside = std::clamp(position - text.start, 0, int(text.text.size()));
-    return QRectF(rect.left() + advance(*this, text, rect.width(), inside), rect.top(), 1, rect.height());
+    const int inside = std::clamp(position - written.start, 0, int(written.text.size()));
+    return QRectF(rect.left() + advance(*this, written, rect.width(), inside), rect.top(), 1, rect.height());
 }
 
 std::pair<int, int> HtmlScene::wordAt(int position) const
