@@ -35,6 +35,14 @@
     </message>
 </context>
 <context>
+    <name>ConversationPane</name>
+    <message>
+        <location filename="../widgets/shell/shortcut_sheet.cpp" line="+68"/>
+        <source>Find in this conversation</source>
+        <translation>Traži u ovom razgovoru</translation>
+    </message>
+</context>
+<context>
     <name>Ctl</name>
     <message>
         <location filename="../app/ctl/account_commands.cpp" line="+68"/>
@@ -186,22 +194,27 @@
         <translation>Nema pronađenih grešaka.</translation>
     </message>
     <message>
-        <location filename="../app/ctl/sync_commands.cpp" line="+59"/>
+        <location filename="../app/ctl/sync_commands.cpp" line="+102"/>
         <source>“%1” is being synchronised by another Okienko (%2). Nothing is lost; there is nothing to do.</source>
         <translation>„%1” upravo sinkronizira drugi program Okienko (%2). Ništa nije izgubljeno i ne treba ništa poduzeti.</translation>
     </message>
     <message>
-        <location line="+17"/>
+        <location line="+23"/>
         <source>%1: %2 of %3 messages, %4</source>
         <translation>%1: %2 od %3 poruka, %4</translation>
     </message>
     <message>
-        <location line="+57"/>
+        <location line="+77"/>
         <source>%1 messages on the server, %2 of them stored; %3 new, %4 updated, %5 removed, %6 in quarantine; %7 in %8 s.</source>
         <translation>Poruka na poslužitelju: %1, od toga spremljenih: %2; novih: %3, ažuriranih: %4, uklonjenih: %5, u karanteni: %6; %7 u %8 s.</translation>
     </message>
     <message>
-        <location line="+75"/>
+        <location line="+54"/>
+        <source>--watch looks after all accounts until it is stopped; it goes neither with --once nor with --account.</source>
+        <translation>--watch prati sve račune dok se ne zaustavi; ne ide zajedno s --once ni s --account.</translation>
+    </message>
+    <message>
+        <location line="+17"/>
         <source>There is no account “%1”. “okienkoctl account list” shows them.</source>
         <translation>Nema računa „%1”. Račune prikazuje „okienkoctl account list”.</translation>
     </message>
@@ -211,10 +224,16 @@
     <message>
         <location filename="../widgets/customer/customer_texts.cpp" line="+13"/>
         <source>customer since %1</source>
-        <translation>kupac od: %1</translation>
+        <translation>kupac od %1.</translation>
     </message>
     <message>
-        <location line="+34"/>
+        <location line="+30"/>
+        <source>d MMMM</source>
+        <extracomment>Day and month of a birthday, as QDate::toString() takes it</extracomment>
+        <translation>d. MMMM</translation>
+    </message>
+    <message>
+        <location line="+5"/>
         <source>Birthday today (%1)</source>
         <translation>Danas je rođendan (%1)</translation>
     </message>
@@ -256,9 +275,9 @@
         <location line="+5"/>
         <source>%n in 12 months</source>
         <translation>
-            <numerusform>%n u 12 mjeseci</numerusform>
-            <numerusform>%n u 12 mjeseci</numerusform>
-            <numerusform>%n u 12 mjeseci</numerusform>
+            <numerusform>%n u 12 mj.</numerusform>
+            <numerusform>%n u 12 mj.</numerusform>
+            <numerusform>%n u 12 mj.</numerusform>
         </translation>
     </message>
     <message>
@@ -302,7 +321,7 @@
         <translation>otkazana</translation>
     </message>
     <message numerus="yes">
-        <location line="+21"/>
+        <location line="+22"/>
         <source>%1 and %n more</source>
         <translation>
             <numerusform>%1 i još %n</numerusform>
@@ -1288,6 +1307,7 @@
     </message>
     <message>
         <location line="+6"/>
+        <location filename="../models/store/sqlite_file.cpp" line="+119"/>
         <source>The store may not be written to. Nothing was changed. Check who owns the file and its folder.</source>
         <translation>U bazu se ne smije pisati. Ništa nije promijenjeno. Provjerite tko je vlasnik datoteke i njezine mape.</translation>
     </message>
@@ -1367,6 +1387,52 @@
         <source>The store was opened for reading only. Nothing was changed.</source>
         <translation>Baza je otvorena samo za čitanje. Ništa nije promijenjeno.</translation>
     </message>
+    <message>
+        <location filename="../models/store/migrator.cpp" line="+43"/>
+        <source>This program is not installed completely. Install it again.</source>
+        <translation>Ovaj program nije potpuno instaliran. Instalirajte ga ponovno.</translation>
+    </message>
+    <message>
+        <location line="+65"/>
+        <source>This store was made by a newer version of Okienko. It was left as it is. Install the newer version on this computer too.</source>
+        <translation>Ovu je bazu napravila novija verzija programa Okienko. Ostavljena je kakva jest. Instalirajte noviju verziju i na ovo računalo.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <location filename="../models/store/sqlite_file.cpp" line="-44"/>
+        <source>There is no Okienko store here yet. Make one with &quot;okienkoctl init&quot;.</source>
+        <translation>Ovdje još nema baze programa Okienko. Napravite je naredbom &quot;okienkoctl init&quot;.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>This store was made by an older version of Okienko. It was left as it is. Make a backup and run &quot;okienkoctl init&quot; to bring it up to date.</source>
+        <translation>Ovu je bazu napravila starija verzija programa Okienko. Ostavljena je kakva jest. Napravite sigurnosnu kopiju i pokrenite &quot;okienkoctl init&quot; da je ažurirate.</translation>
+    </message>
+    <message>
+        <location filename="../models/store/sqlite_file.cpp" line="+5"/>
+        <source>This names a folder and not a file. Choose a file for the store.</source>
+        <translation>Ovo je naziv mape, a ne datoteke. Odaberite datoteku za bazu.</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>The folder for the store could not be made. Choose a folder that you may write to.</source>
+        <translation>Mapa za bazu nije se mogla napraviti. Odaberite mapu u koju smijete pisati.</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>A store in a single file must be on a disk of this computer, not on a network folder, where it would be damaged. Nothing was changed. Choose a local folder, or use PostgreSQL for several computers.</source>
+        <translation>Baza u jednoj datoteci mora biti na disku ovog računala, a ne u mrežnoj mapi, gdje bi se oštetila. Ništa nije promijenjeno. Odaberite lokalnu mapu ili za više računala koristite PostgreSQL.</translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>The disk is full, so the store could not be opened for writing. Everything in it is kept. Free some space and try again.</source>
+        <translation>Disk je pun pa se baza nije mogla otvoriti za pisanje. Sve u njoj je sačuvano. Oslobodite prostor i pokušajte ponovno.</translation>
+    </message>
+    <message>
+        <location line="+30"/>
+        <source>Another Okienko has this store open for writing (process %1). Nothing was changed. Use that window, or close it and try again; several people work together on PostgreSQL.</source>
+        <translation>Ovu bazu za pisanje već drži otvorenom drugi program Okienko (proces %1). Ništa nije promijenjeno. Koristite taj prozor ili ga zatvorite i pokušajte ponovno; više ljudi zajedno radi na bazi PostgreSQL.</translation>
+    </message>
 </context>
 <context>
     <name>Submission</name>
@@ -1379,29 +1445,6 @@
         <location line="+37"/>
         <source>There is no recipient. What you wrote is kept; enter an address and send again.</source>
         <translation>Nema primatelja. Ono što ste napisali ostaje sačuvano; upišite adresu i pošaljite ponovno.</translation>
-    </message>
-</context>
-<context>
-    <name>okienko</name>
-    <message>
-        <location filename="../models/store/sqlite_file.cpp" line="+76"/>
-        <source>There is no Okienko store here yet. Make one with &quot;okienkoctl init&quot;.</source>
-        <translation>Ovdje još nema baze programa Okienko. Napravite je naredbom &quot;okienkoctl init&quot;.</translation>
-    </message>
-    <message>
-        <location line="+4"/>
-        <source>This names a folder and not a file. Choose a file for the store.</source>
-        <translation>Ovo je naziv mape, a ne datoteke. Odaberite datoteku za bazu.</translation>
-    </message>
-    <message>
-        <location line="+5"/>
-        <source>The folder for the store could not be made. Choose a folder that you may write to.</source>
-        <translation>Mapa za bazu nije se mogla napraviti. Odaberite mapu u koju smijete pisati.</translation>
-    </message>
-    <message>
-        <location line="+8"/>
-        <source>A store in a single file must be on a disk of this computer, not on a network folder, where it would be damaged. Nothing was changed. Choose a local folder, or use PostgreSQL for several computers.</source>
-        <translation>Baza u jednoj datoteci mora biti na disku ovog računala, a ne u mrežnoj mapi, gdje bi se oštetila. Ništa nije promijenjeno. Odaberite lokalnu mapu ili za više računala koristite PostgreSQL.</translation>
     </message>
 </context>
 <context>
@@ -1838,7 +1881,7 @@
         <translation>Priložene datoteke</translation>
     </message>
     <message>
-        <location line="+44"/>
+        <location line="+45"/>
         <source>Take off %1</source>
         <translation>Ukloni %1</translation>
     </message>
@@ -1851,7 +1894,7 @@
 <context>
     <name>okienko::Composer</name>
     <message>
-        <location filename="../widgets/composer/composer.cpp" line="+101"/>
+        <location filename="../widgets/composer/composer.cpp" line="+103"/>
         <source>Throw away what you wrote here?</source>
         <translation>Odbaciti ono što ste ovdje napisali?</translation>
     </message>
@@ -1862,21 +1905,21 @@
     </message>
     <message>
         <location line="+64"/>
-        <location line="+41"/>
+        <location line="+43"/>
         <location line="+95"/>
         <source>Send</source>
         <translation>Pošalji</translation>
     </message>
     <message>
-        <location line="-136"/>
-        <location line="+41"/>
+        <location line="-138"/>
+        <location line="+43"/>
         <location line="+95"/>
         <location filename="../widgets/composer/composer_view.cpp" line="+70"/>
         <source>Send and wait</source>
         <translation>Pošalji i čekaj</translation>
     </message>
     <message>
-        <location line="-135"/>
+        <location line="-137"/>
         <source>Write a message, or / for a ready answer</source>
         <translation>Napišite poruku ili / za gotov odgovor</translation>
     </message>
@@ -1887,7 +1930,7 @@
         <translation>Napišite odgovor ili / za gotov odgovor</translation>
     </message>
     <message>
-        <location line="+37"/>
+        <location line="+39"/>
         <source>Draft of %1</source>
         <translation>Skica: %1</translation>
     </message>
@@ -1928,7 +1971,7 @@
         <translation>Skica</translation>
     </message>
     <message>
-        <location line="+79"/>
+        <location line="+86"/>
         <source>Sending…</source>
         <translation>Slanje…</translation>
     </message>
@@ -2140,12 +2183,12 @@
     <name>okienko::ConversationHeader</name>
     <message>
         <location filename="../widgets/conversation/conversation_header.cpp" line="+22"/>
-        <location line="+148"/>
+        <location line="+158"/>
         <source>Snooze</source>
         <translation>Odgodi</translation>
     </message>
     <message>
-        <location line="-72"/>
+        <location line="-73"/>
         <source>(no subject)</source>
         <translation>(bez predmeta)</translation>
     </message>
@@ -2220,7 +2263,7 @@
         <translation>Zatvori</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+7"/>
         <location line="+1"/>
         <source>New message</source>
         <translation>Nova poruka</translation>
@@ -2332,7 +2375,7 @@
         </translation>
     </message>
     <message>
-        <location line="+111"/>
+        <location line="+113"/>
         <source>Misleading link</source>
         <translation>Varljiva poveznica</translation>
     </message>
@@ -2357,7 +2400,7 @@
         <translation>Otvori %1</translation>
     </message>
     <message>
-        <location line="+149"/>
+        <location line="+142"/>
         <source>Loading…</source>
         <translation>Učitavanje…</translation>
     </message>
@@ -2632,7 +2675,7 @@
 <context>
     <name>okienko::MainWindow</name>
     <message>
-        <location filename="../widgets/shell/main_window.cpp" line="+380"/>
+        <location filename="../widgets/shell/main_window.cpp" line="+290"/>
         <source>About Okienko</source>
         <translation>O programu Okienko</translation>
     </message>
@@ -2674,7 +2717,7 @@ Slobodan softver pod licencijom GNU General Public License, verzija 3 ili novija
         <translation>Zašto je ovdje – povezano prema: %1</translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+18"/>
         <source>Actions for this message</source>
         <translation>Radnje za ovu poruku</translation>
     </message>
@@ -3145,7 +3188,7 @@ Slobodan softver pod licencijom GNU General Public License, verzija 3 ili novija
         <translation>CA datoteka</translation>
     </message>
     <message>
-        <location line="+43"/>
+        <location line="+44"/>
         <source>%1: the server name is missing.</source>
         <translation>%1: nedostaje naziv poslužitelja.</translation>
     </message>
@@ -3188,7 +3231,7 @@ Slobodan softver pod licencijom GNU General Public License, verzija 3 ili novija
 <context>
     <name>okienko::ShortcutSheet</name>
     <message>
-        <location filename="../widgets/shell/shortcut_sheet.cpp" line="+63"/>
+        <location filename="../widgets/shell/shortcut_sheet.cpp" line="-5"/>
         <source>Keyboard shortcuts</source>
         <translation>Tipkovni prečaci</translation>
     </message>
@@ -3203,7 +3246,7 @@ Slobodan softver pod licencijom GNU General Public License, verzija 3 ili novija
         <translation>Nova poruka</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Previous conversation</source>
         <translation>Prethodni razgovor</translation>
     </message>
@@ -3281,24 +3324,6 @@ Slobodan softver pod licencijom GNU General Public License, verzija 3 ili novija
         <location line="+4"/>
         <source>Close</source>
         <translation>Zatvori</translation>
-    </message>
-</context>
-<context>
-    <name>okienko::SqliteFileLock</name>
-    <message>
-        <location filename="../models/store/sqlite_file.cpp" line="+17"/>
-        <source>The disk is full, so the store could not be opened for writing. Everything in it is kept. Free some space and try again.</source>
-        <translation>Disk je pun pa se baza nije mogla otvoriti za pisanje. Sve u njoj je sačuvano. Oslobodite prostor i pokušajte ponovno.</translation>
-    </message>
-    <message>
-        <location line="+3"/>
-        <source>The store may not be written to. Nothing was changed. Check who owns the file and its folder.</source>
-        <translation>U bazu se ne smije pisati. Ništa nije promijenjeno. Provjerite tko je vlasnik datoteke i njezine mape.</translation>
-    </message>
-    <message>
-        <location line="+22"/>
-        <source>Another Okienko has this store open for writing (process %1). Nothing was changed. Use that window, or close it and try again; several people work together on PostgreSQL.</source>
-        <translation>Ovu bazu za pisanje već drži otvorenom drugi program Okienko (proces %1). Ništa nije promijenjeno. Koristite taj prozor ili ga zatvorite i pokušajte ponovno; više ljudi zajedno radi na bazi PostgreSQL.</translation>
     </message>
 </context>
 <context>
@@ -3502,7 +3527,7 @@ Slobodan softver pod licencijom GNU General Public License, verzija 3 ili novija
 <context>
     <name>okienko::TimelineView</name>
     <message>
-        <location filename="../widgets/conversation/timeline_view.cpp" line="+24"/>
+        <location filename="../widgets/conversation/timeline_view.cpp" line="+25"/>
         <source>Messages of the conversation</source>
         <translation>Poruke u razgovoru</translation>
     </message>
@@ -3617,7 +3642,7 @@ Slobodan softver pod licencijom GNU General Public License, verzija 3 ili novija
 <context>
     <name>okienko::WindowController</name>
     <message>
-        <location filename="../app/window/window_controller.cpp" line="+73"/>
+        <location filename="../app/window/window_controller.cpp" line="+76"/>
         <source>%1 is connected. Its mail is coming in; you can work meanwhile.</source>
         <translation>Račun %1 je povezan. Njegova pošta stiže; u međuvremenu možete raditi.</translation>
     </message>
@@ -3627,32 +3652,9 @@ Slobodan softver pod licencijom GNU General Public License, verzija 3 ili novija
         <translation>Ovaj je razgovor upravo preuzet; sada ga vodi %1.</translation>
     </message>
     <message>
-        <location line="+171"/>
+        <location line="+177"/>
         <source>No program is set up to open this attachment. Save it instead (right click on it).</source>
         <translation>Nijedan program nije postavljen za otvaranje ovog privitka. Spremite ga (desni klik na privitak).</translation>
-    </message>
-</context>
-<context>
-    <name>okienko::migrator</name>
-    <message>
-        <location filename="../models/store/migrator.cpp" line="+42"/>
-        <source>This program is not installed completely. Install it again.</source>
-        <translation>Ovaj program nije potpuno instaliran. Instalirajte ga ponovno.</translation>
-    </message>
-    <message>
-        <location line="+64"/>
-        <source>This store was made by a newer version of Okienko. It was left as it is. Install the newer version on this computer too.</source>
-        <translation>Ovu je bazu napravila novija verzija programa Okienko. Ostavljena je kakva jest. Instalirajte noviju verziju i na ovo računalo.</translation>
-    </message>
-    <message>
-        <location line="+4"/>
-        <source>There is no Okienko store here yet. Make one with &quot;okienkoctl init&quot;.</source>
-        <translation>Ovdje još nema baze programa Okienko. Napravite je naredbom &quot;okienkoctl init&quot;.</translation>
-    </message>
-    <message>
-        <location line="+3"/>
-        <source>This store was made by an older version of Okienko. It was left as it is. Make a backup and run &quot;okienkoctl init&quot; to bring it up to date.</source>
-        <translation>Ovu je bazu napravila starija verzija programa Okienko. Ostavljena je kakva jest. Napravite sigurnosnu kopiju i pokrenite &quot;okienkoctl init&quot; da je ažurirate.</translation>
     </message>
 </context>
 </TS>

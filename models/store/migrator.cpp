@@ -12,10 +12,9 @@ namespace okienko::migrator {
 
 namespace {
 
-QString tr(const char *source)
-{
-    return QCoreApplication::translate("Store", source);
-}
+struct StoreText {
+    Q_DECLARE_TR_FUNCTIONS(Store)
+};
 
 /// A statement ends with a semicolon at the end of a line; that keeps trigger bodies together.
 QStringList statementsOf(const QString &script)
@@ -37,9 +36,11 @@ QStringList statementsOf(const QString &script)
 
 Result<void> apply(Database &database, int version)
 {
-    QFile file(QStringLiteral("%1/%2.sql").arg(database.dialect().resourceFolder()).arg(version, 4, 10, QLatin1Char('0')));
+    QFile file(
+        QStringLiteral("%1/%2.sql").arg(database.dialect().resourceFolder()).arg(version, 4, 10, QLatin1Char('0')));
     if (!file.open(QIODevice::ReadOnly))
-        return Failure{FailureKind::Internal, tr("This program is not installed completely. Install it again."),
+        return Failure{FailureKind::Internal,
+                       StoreText::tr("This program is not installed completely. Install it again."),
                        QStringLiteral("missing ") + file.fileName()};
     const QStringList statements = statementsOf(QString::fromUtf8(file.readAll()));
     auto transaction = Transaction::begin(database);
@@ -102,16 +103,20 @@ Result<void> check(Database &database)
     const int newest = newestVersion(database);
     const QString log = QStringLiteral("schema version %1, program knows %2").arg(*current).arg(newest);
     if (*current > newest)
-        return Failure{FailureKind::SchemaTooNew,
-                       tr("This store was made by a newer version of Okienko. It was left as it is. Install the newer "
-                          "version on this computer too."), log};
+        return Failure{
+            FailureKind::SchemaTooNew,
+            StoreText::tr("This store was made by a newer version of Okienko. It was left as it is. Install the newer "
+                          "version on this computer too."),
+            log};
     if (*current == 0)
         return Failure{FailureKind::NotFound,
-                       tr("There is no Okienko store here yet. Make one with \"okienkoctl init\"."), log};
+                       StoreText::tr("There is no Okienko store here yet. Make one with \"okienkoctl init\"."), log};
     if (*current < newest)
-        return Failure{FailureKind::Conflict,
-                       tr("This store was made by an older version of Okienko. It was left as it is. Make a backup and "
-                          "run \"okienkoctl init\" to bring it up to date."), log};
+        return Failure{
+            FailureKind::Conflict,
+            StoreText::tr("This store was made by an older version of Okienko. It was left as it is. Make a backup and "
+                          "run \"okienkoctl init\" to bring it up to date."),
+            log};
     return {};
 }
 

@@ -22,10 +22,9 @@ namespace okienko {
 
 namespace {
 
-QString tr(const char *source)
-{
-    return QCoreApplication::translate("Store", source);
-}
+struct StoreText {
+    Q_DECLARE_TR_FUNCTIONS(Store)
+};
 
 /// The name of the file system that holds `path`, by its device number in the kernel's list.
 QByteArray fileSystemName(const QByteArray &path)
@@ -73,27 +72,30 @@ Result<void> prepareSqliteFile(const QString &storeFile, bool create)
     const QFileInfo info(storeFile);
     if (!info.exists() && !create) {
         return Failure{FailureKind::NotFound,
-                       tr("There is no Okienko store here yet. Make one with \"okienkoctl init\"."),
+                       StoreText::tr("There is no Okienko store here yet. Make one with \"okienkoctl init\"."),
                        QStringLiteral("no such file: ") + storeFile};
     }
     if (info.exists() && !info.isFile()) {
-        return Failure{FailureKind::Input, tr("This names a folder and not a file. Choose a file for the store."),
+        return Failure{FailureKind::Input,
+                       StoreText::tr("This names a folder and not a file. Choose a file for the store."),
                        QStringLiteral("not a file: ") + storeFile};
     }
     if (create && !QDir().mkpath(info.absolutePath())) {
-        return Failure{FailureKind::Permission,
-                       tr("The folder for the store could not be made. Choose a folder that you may write to."),
-                       QStringLiteral("mkpath failed: ") + info.absolutePath()};
+        return Failure{
+            FailureKind::Permission,
+            StoreText::tr("The folder for the store could not be made. Choose a folder that you may write to."),
+            QStringLiteral("mkpath failed: ") + info.absolutePath()};
     }
     const QByteArray folder = QFile::encodeName(info.absolutePath());
     struct statfs status = {};
     if (statfs(folder.constData(), &status) == 0
         && isNetworkFileSystem(static_cast<quint32>(status.f_type), fileSystemName(folder))) {
-        return Failure{FailureKind::Input,
-                       tr("A store in a single file must be on a disk of this computer, not on a network folder, where "
+        return Failure{
+            FailureKind::Input,
+            StoreText::tr("A store in a single file must be on a disk of this computer, not on a network folder, where "
                           "it would be damaged. Nothing was changed. Choose a local folder, or use PostgreSQL for "
                           "several computers."),
-                       QStringLiteral("network file system: ") + storeFile};
+            QStringLiteral("network file system: ") + storeFile};
     }
     return {};
 }
@@ -106,12 +108,17 @@ Result<std::unique_ptr<SqliteFileLock>> SqliteFileLock::acquire(const QString &s
         const int error = errno;
         const QString log = QStringLiteral("open %1: %2").arg(lockFile, QString::fromLocal8Bit(strerror(error)));
         if (error == ENOSPC || error == EDQUOT)
-            return Failure{FailureKind::DiskFull,
-                           tr("The disk is full, so the store could not be opened for writing. Everything in it is kept. "
-                              "Free some space and try again."), log};
-        return Failure{FailureKind::Permission,
-                       tr("The store may not be written to. Nothing was changed. Check who owns the file and its "
-                          "folder."), log};
+            return Failure{
+                FailureKind::DiskFull,
+                StoreText::tr(
+                    "The disk is full, so the store could not be opened for writing. Everything in it is kept. "
+                    "Free some space and try again."),
+                log};
+        return Failure{
+            FailureKind::Permission,
+            StoreText::tr("The store may not be written to. Nothing was changed. Check who owns the file and its "
+                          "folder."),
+            log};
     }
     std::unique_ptr<SqliteFileLock> lock(new SqliteFileLock(descriptor));
     // A store that is just being closed finishes what is queued first; that is waited for, for a moment.
@@ -131,11 +138,12 @@ Result<std::unique_ptr<SqliteFileLock>> SqliteFileLock::acquire(const QString &s
     char buffer[32] = {};
     const ssize_t length = pread(descriptor, buffer, sizeof buffer - 1, 0);
     const QString pid = QString::fromLatin1(buffer, static_cast<int>(std::max<ssize_t>(length, 0))).trimmed();
-    return Failure{FailureKind::StoreInUse,
-                   tr("Another Okienko has this store open for writing (process %1). Nothing was changed. Use that "
+    return Failure{
+        FailureKind::StoreInUse,
+        StoreText::tr("Another Okienko has this store open for writing (process %1). Nothing was changed. Use that "
                       "window, or close it and try again; several people work together on PostgreSQL.")
-                       .arg(pid.isEmpty() ? QStringLiteral("?") : pid),
-                   QStringLiteral("lock held: ") + lockFile};
+            .arg(pid.isEmpty() ? QStringLiteral("?") : pid),
+        QStringLiteral("lock held: ") + lockFile};
 }
 
 SqliteFileLock::~SqliteFileLock()
