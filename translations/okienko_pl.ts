@@ -214,7 +214,7 @@
 <context>
     <name>CustomerTexts</name>
     <message>
-        <location filename="../widgets/customer/customer_texts.cpp" line="+13"/>
+        <location filename="../widgets/customer/customer_texts.cpp" line="+14"/>
         <source>customer since %1</source>
         <translation>klient od %1</translation>
     </message>
@@ -258,7 +258,7 @@
         </translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+23"/>
         <source>%1–%2 h</source>
         <comment>hours of the day, e.g. 17–20 h</comment>
         <translation>godz. %1–%2</translation>
@@ -2548,7 +2548,7 @@
 <context>
     <name>okienko::IdentityRow</name>
     <message>
-        <location filename="../widgets/customer/customer_sections.cpp" line="+93"/>
+        <location filename="../widgets/customer/customer_sections.cpp" line="+94"/>
         <source>Click to copy %1</source>
         <translation>Kliknij, aby skopiować %1</translation>
     </message>
@@ -3619,7 +3619,7 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
     <message>
         <location filename="../widgets/settings/welcome_page.cpp" line="+14"/>
         <source>Welcome to Okienko</source>
-        <translation>Witaj w Okienku</translation>
+        <translation>Witamy w Okienku</translation>
     </message>
     <message>
         <location line="+3"/>
