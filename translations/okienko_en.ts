@@ -15,7 +15,7 @@
 <context>
     <name>CustomerTexts</name>
     <message numerus="yes">
-        <location filename="../widgets/customer/customer_texts.cpp" line="+51"/>
+        <location filename="../widgets/customer/customer_texts.cpp" line="+53"/>
         <source>Birthday in %n days (%1)</source>
         <translation>
             <numerusform>Birthday in %n day (%1)</numerusform>
@@ -31,7 +31,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+12"/>
+        <location line="+28"/>
         <source>%n in 12 months</source>
         <translation>
             <numerusform>%n in 12 months</numerusform>
@@ -39,7 +39,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+60"/>
+        <location line="+61"/>
         <source>%1 and %n more</source>
         <translation>
             <numerusform>%1 and %n more</numerusform>
@@ -178,7 +178,7 @@
 <context>
     <name>okienko::MessageCard</name>
     <message numerus="yes">
-        <location filename="../widgets/conversation/message_card.cpp" line="+150"/>
+        <location filename="../widgets/conversation/message_card.cpp" line="+154"/>
         <source>+%n copies</source>
         <translation>
             <numerusform>+%n copy</numerusform>

@@ -35,14 +35,6 @@
     </message>
 </context>
 <context>
-    <name>ConversationPane</name>
-    <message>
-        <location filename="../widgets/shell/shortcut_sheet.cpp" line="+68"/>
-        <source>Find in this conversation</source>
-        <translation>Traži u ovom razgovoru</translation>
-    </message>
-</context>
-<context>
     <name>Ctl</name>
     <message>
         <location filename="../app/ctl/account_commands.cpp" line="+68"/>
@@ -222,7 +214,7 @@
 <context>
     <name>CustomerTexts</name>
     <message>
-        <location filename="../widgets/customer/customer_texts.cpp" line="+13"/>
+        <location filename="../widgets/customer/customer_texts.cpp" line="+14"/>
         <source>customer since %1</source>
         <translation>kupac od %1.</translation>
     </message>
@@ -266,7 +258,7 @@
         </translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+23"/>
         <source>%1–%2 h</source>
         <comment>hours of the day, e.g. 17–20 h</comment>
         <translation>%1–%2 h</translation>
@@ -1251,7 +1243,7 @@
         <translation>Ovaj razgovor više nije u bazi.</translation>
     </message>
     <message>
-        <location filename="../models/store/customer_overview.cpp" line="+178"/>
+        <location filename="../models/store/customer_overview.cpp" line="+180"/>
         <source>This customer is not in the store any more.</source>
         <translation>Ovaj kupac više nije u bazi.</translation>
     </message>
@@ -2357,6 +2349,7 @@
     <name>okienko::ConversationPane</name>
     <message>
         <location filename="../widgets/conversation/conversation_pane.cpp" line="+64"/>
+        <location filename="../widgets/shell/shortcut_sheet.cpp" line="+70"/>
         <source>Find in this conversation</source>
         <translation>Traži u ovom razgovoru</translation>
     </message>
@@ -2555,7 +2548,7 @@
 <context>
     <name>okienko::IdentityRow</name>
     <message>
-        <location filename="../widgets/customer/customer_sections.cpp" line="+93"/>
+        <location filename="../widgets/customer/customer_sections.cpp" line="+94"/>
         <source>Click to copy %1</source>
         <translation>Kliknite da biste kopirali %1</translation>
     </message>
@@ -3330,12 +3323,12 @@ Slobodan softver pod licencijom GNU General Public License, verzija 3 ili novija
     <name>okienko::Startup</name>
     <message>
         <location filename="../app/window/startup.cpp" line="+58"/>
-        <location line="+37"/>
+        <location line="+42"/>
         <source>Okienko</source>
         <translation>Okienko</translation>
     </message>
     <message>
-        <location line="-34"/>
+        <location line="-39"/>
         <source>Try again</source>
         <translation>Pokušaj ponovno</translation>
     </message>
@@ -3345,7 +3338,7 @@ Slobodan softver pod licencijom GNU General Public License, verzija 3 ili novija
         <translation>Izađi</translation>
     </message>
     <message>
-        <location line="+31"/>
+        <location line="+36"/>
         <source>Opening the store %1 …</source>
         <translation>Otvaranje baze %1 …</translation>
     </message>
@@ -3647,12 +3640,12 @@ Slobodan softver pod licencijom GNU General Public License, verzija 3 ili novija
         <translation>Račun %1 je povezan. Njegova pošta stiže; u međuvremenu možete raditi.</translation>
     </message>
     <message>
-        <location line="+68"/>
+        <location line="+72"/>
         <source>%1 took this conversation a moment ago.</source>
         <translation>Ovaj je razgovor upravo preuzet; sada ga vodi %1.</translation>
     </message>
     <message>
-        <location line="+177"/>
+        <location line="+197"/>
         <source>No program is set up to open this attachment. Save it instead (right click on it).</source>
         <translation>Nijedan program nije postavljen za otvaranje ovog privitka. Spremite ga (desni klik na privitak).</translation>
     </message>
