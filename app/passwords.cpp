@@ -2,28 +2,89 @@
 #include "app/passwords.h"
 
 #include <QCoreApplication>
-#include <QEventLoop>
 #include <QFile>
+#include <QSemaphore>
+#include <QThread>
 #include <QUuid>
+#include <memory>
 #include <qt6keychain/keychain.h>
+#include <type_traits>
 
 namespace okienko {
 
 namespace {
 
 const QString serviceName = QStringLiteral("okienko");
+constexpr int answerLimitMilliseconds = 60'000; // somebody may have to unlock it
 constexpr qint64 maxPasswordBytes = 64 * 1024; // OAuth tokens are a few KB
 
-/// Runs a keychain job to its end on this thread. True if it succeeded.
-bool runJob(QKeychain::Job &job)
+/// What came of a question to the secret store.
+struct Answer {
+    bool good = false;
+    QByteArray secret;
+    QString error;
+};
+
+/// The thread on which the secret store is spoken to, for the life of the program. QtKeychain keeps all its jobs in one
+/// queue that is not thread-safe, and a job whose thread has ended blocks that queue for ever.
+QObject *secretThread()
 {
-    QEventLoop loop;
-    job.setAutoDelete(false);
-    job.setInsecureFallback(false);
-    QObject::connect(&job, &QKeychain::Job::finished, &loop, &QEventLoop::quit);
-    job.start();
-    loop.exec();
-    return job.error() == QKeychain::NoError;
+    static QObject *const place = [] {
+        auto *thread = new QThread;
+        thread->setObjectName(QStringLiteral("secrets"));
+        auto *object = new QObject;
+        object->moveToThread(thread);
+        thread->start();
+        qAddPostRoutine([] {
+            secretThread()->thread()->quit();
+            secretThread()->thread()->wait();
+        });
+        return object;
+    }();
+    return place;
+}
+
+/// Asks the secret store and waits for the answer, which may need a person to unlock it.
+template <class Job, class Prepare>
+Answer ask(const Prepare &prepare)
+{
+    struct Shared {
+        QSemaphore done;
+        Answer answer;
+    };
+    auto shared = std::make_shared<Shared>(); // the answer may come after nobody waits for it any more
+    QMetaObject::invokeMethod(
+        secretThread(),
+        [shared, prepare] {
+            auto *job = new Job(serviceName);
+            job->setInsecureFallback(false);
+            prepare(*job);
+            QObject::connect(job, &QKeychain::Job::finished, job, [shared, job] {
+                shared->answer.good = job->error() == QKeychain::NoError;
+                shared->answer.error = job->errorString();
+                if constexpr (std::is_same_v<Job, QKeychain::ReadPasswordJob>)
+                    shared->answer.secret = job->binaryData();
+                shared->done.release();
+            });
+            job->start();
+        },
+        Qt::QueuedConnection);
+    if (!shared->done.tryAcquire(1, answerLimitMilliseconds))
+        return {false, {}, QCoreApplication::translate("Passwords", "it does not answer")};
+    return shared->answer;
+}
+
+Answer readSecret(const QString &key)
+{
+    return ask<QKeychain::ReadPasswordJob>([key](QKeychain::Job &job) { job.setKey(key); });
+}
+
+Answer writeSecret(const QString &key, const QByteArray &secret)
+{
+    return ask<QKeychain::WritePasswordJob>([key, secret](QKeychain::WritePasswordJob &job) {
+        job.setKey(key);
+        job.setBinaryData(secret);
+    });
 }
 
 /// QKeychain::isAvailable() only says that a library was loaded, so a secret is written, read and deleted.
@@ -31,17 +92,11 @@ bool secretStoreAnswers()
 {
     static const bool answers = [] {
         const QString key = QStringLiteral("probe-") + QUuid::createUuid().toString(QUuid::WithoutBraces);
-        QKeychain::WritePasswordJob write(serviceName);
-        write.setKey(key);
-        write.setBinaryData(key.toUtf8());
-        if (!runJob(write))
+        if (!writeSecret(key, key.toUtf8()).good)
             return false;
-        QKeychain::ReadPasswordJob read(serviceName);
-        read.setKey(key);
-        const bool same = runJob(read) && read.binaryData() == key.toUtf8();
-        QKeychain::DeletePasswordJob remove(serviceName);
-        remove.setKey(key);
-        return runJob(remove) && same;
+        const Answer back = readSecret(key);
+        return ask<QKeychain::DeletePasswordJob>([key](QKeychain::Job &job) { job.setKey(key); }).good && back.good
+            && back.secret == key.toUtf8();
     }();
     return answers;
 }
@@ -91,16 +146,15 @@ Result<QByteArray> Passwords::read(const MailAccount &account)
         if (const auto it = m_memory.constFind(account.secretKey()); it != m_memory.constEnd())
             return QByteArray(it->constData(), it->size());
     }
-    QKeychain::ReadPasswordJob job(serviceName);
-    job.setKey(account.secretKey());
-    if (runJob(job))
-        return job.binaryData();
+    const Answer answer = readSecret(account.secretKey());
+    if (answer.good)
+        return answer.secret;
     return Failure{FailureKind::Authentication,
                    QCoreApplication::translate("Passwords", "There is no password for the account “%1” in the secret store "
                                                             "(%2). Mail waits on the server; enter the password again in "
                                                             "the account's settings.")
-                       .arg(account.name, job.errorString()),
-                   QStringLiteral("secret store: ") + job.errorString()};
+                       .arg(account.name, answer.error),
+                   QStringLiteral("secret store: ") + answer.error};
 }
 
 Result<bool> Passwords::keep(const MailAccount &account, const QByteArray &password)
@@ -111,16 +165,14 @@ Result<bool> Passwords::keep(const MailAccount &account, const QByteArray &passw
     }
     if (!secretStoreAnswers())
         return false;
-    QKeychain::WritePasswordJob job(serviceName);
-    job.setKey(account.secretKey());
-    job.setBinaryData(password);
-    if (runJob(job))
+    const Answer answer = writeSecret(account.secretKey(), password);
+    if (answer.good)
         return true;
     return Failure{FailureKind::Permission,
                    QCoreApplication::translate("Passwords", "The secret store did not take the password (%1). It is known "
                                                             "until Okienko is closed; then it has to be entered again.")
-                       .arg(job.errorString()),
-                   QStringLiteral("secret store write: ") + job.errorString()};
+                       .arg(answer.error),
+                   QStringLiteral("secret store write: ") + answer.error};
 }
 
 PasswordSource Passwords::source(const MailAccount &account)

@@ -4,6 +4,9 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
+#include <memory>
+#include <vector>
 
 using namespace okienko;
 
@@ -49,6 +52,21 @@ private slots:
         QCOMPARE(*passwords.read(account), QByteArray("tajne"));
         Passwords another;
         QVERIFY(!another.read(account).ok());
+    }
+
+    void threadsMayAskAtTheSameTimeAndEnd()
+    {
+        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus");
+        MailAccount account;
+        account.name = QStringLiteral("bok");
+        Passwords passwords;
+        for (int round = 0; round < 3; ++round) {
+            std::vector<std::unique_ptr<QThread>> threads;
+            for (int i = 0; i < 4; ++i)
+                threads.emplace_back(QThread::create([&] { (void)passwords.read(account); }))->start();
+            for (const auto &thread : threads)
+                QVERIFY(thread->wait(20'000));
+        }
     }
 
 private:
