@@ -156,8 +156,10 @@ Result<void> readOrders(Database &database, CustomerId id, CustomerOverview &ove
     if (!orders)
         return orders;
     return database.run(
-        QStringLiteral("SELECT order_id, sku, name, quantity, unit_price_cents FROM order_lines WHERE order_id IN (%1) "
-                       "ORDER BY order_id, position").arg(newest), {id.value}, [&](const QSqlQuery &row) {
+        // Shops' exports name the goods in the list of products only; either file may be read first.
+        QStringLiteral("SELECT l.order_id, l.sku, COALESCE(NULLIF(l.name, ''), p.name, ''), l.quantity, l.unit_price_cents "
+                       "FROM order_lines l LEFT JOIN products p ON p.sku = l.sku WHERE l.order_id IN (%1) "
+                       "ORDER BY l.order_id, l.position").arg(newest), {id.value}, [&](const QSqlQuery &row) {
             if (const auto place = at.constFind(row.value(0).toLongLong()); place != at.cend()) {
                 overview.orders[*place].lines << OrderLine{row.value(1).toString(), row.value(2).toString(),
                                                            row.value(3).toString(), row.value(4).toLongLong()};

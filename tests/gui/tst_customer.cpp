@@ -52,6 +52,27 @@ private slots:
         QTEST(got, "text");
     }
 
+    void phonesInGroups()
+    {
+        const auto spaced = [](const char *text) {
+            return QString::fromLatin1(text).replace(QLatin1Char(' '), QChar(0xA0));
+        };
+        QCOMPARE(CustomerTexts::phone(QStringLiteral("+48600100200")), spaced("+48 600 100 200"));
+        QCOMPARE(CustomerTexts::phone(QStringLiteral("+385915553242")), spaced("+385 915 553 242"));
+        QCOMPARE(CustomerTexts::phone(QStringLiteral("+12025550143")), spaced("+1 202 555 0143"));
+        for (const char *other : {"600 100 200", "+48", "", "+48600x00200", "112"})
+            QCOMPARE(CustomerTexts::phone(QString::fromLatin1(other)), QString::fromLatin1(other));
+    }
+
+    void goodsWithoutANameShowTheirNumber()
+    {
+        Order order;
+        order.lines = {{QStringLiteral("OBI-50"), QString(), QStringLiteral("1"), 89900}};
+        QCOMPARE(CustomerTexts::goods(order), QStringLiteral("OBI-50"));
+        order.lines.first().name = QStringLiteral("Obiektyw 50 mm");
+        QCOMPARE(CustomerTexts::goods(order), QStringLiteral("Obiektyw 50 mm"));
+    }
+
     void money()
     {
         QCOMPARE(CustomerTexts::money(89900, QStringLiteral("PLN")), QStringLiteral("899") + QChar(0xA0) + QStringLiteral("zł"));

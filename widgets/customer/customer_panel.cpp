@@ -100,8 +100,8 @@ QWidget *CustomerPanel::Private::makeHead()
     if (since.isEmpty())
         since = overview.pastContactCount > 0 || overview.orderCount > 0 ? CustomerPanel::tr("not registered in the shop")
                                                                        : CustomerPanel::tr("new here");
-    auto *sinceLabel = new ElidedLabel(since);
-    sinceLabel->setProperty("muted", true);
+    QLabel *sinceLabel = plainLabel(since, true);
+    sinceLabel->setWordWrap(true);
     texts->addWidget(sinceLabel);
     row->addLayout(texts, 1);
     section->content()->addLayout(row);

@@ -3,6 +3,7 @@
 
 #include "widgets/common/format.h"
 #include "widgets/common/theme.h"
+#include "widgets/customer/customer_texts.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -85,10 +86,10 @@ IdentityRow::IdentityRow(const CustomerIdentity &identity, QWidget *parent) : QP
     const QString value = oneLine(identity.value);
     const bool phone = identity.kind == QLatin1String("phone");
     setProperty("identity", true);
-    QString label = fontMetrics().elidedText(value, Qt::ElideMiddle, 250);
+    QString label = fontMetrics().elidedText(phone ? CustomerTexts::phone(value) : value, Qt::ElideMiddle, 250);
     setText(label.replace(QLatin1Char('&'), QLatin1String("&&")));
     setIcon(Theme::icon(phone ? QStringLiteral("phone") : QStringLiteral("mail")));
-    setIconSize({15, 15});
+    setIconSize({19, 15});
     setCursor(Qt::PointingHandCursor);
     setToolTip(tr("Click to copy %1").arg(value).toHtmlEscaped());
     setAccessibleName(phone ? tr("Phone %1, copy").arg(value) : tr("E-mail address %1, copy").arg(value));

@@ -2,6 +2,7 @@
 #include "widgets/customer/customer_texts.h"
 
 #include <QLocale>
+#include <algorithm>
 #include <cstdlib>
 
 namespace okienko {
@@ -10,7 +11,7 @@ QString CustomerTexts::since(const Customer &customer)
 {
     QStringList parts;
     if (customer.registered.isValid())
-        parts += tr("customer since %1").arg(QLocale().standaloneMonthName(customer.registered.month())
+        parts += tr("customer since %1").arg(QLocale().monthName(customer.registered.month())
                                              + QLatin1Char(' ') + QString::number(customer.registered.year()));
     if (!customer.city.isEmpty())
         parts += oneLine(customer.city);
@@ -39,7 +40,8 @@ QString CustomerTexts::birthday(const Customer &customer, const QDate &today)
         return {};
     const QDate date = today.addDays(*days);
     // The day itself as it is in the register; only 29 February moves.
-    QString details = QLocale().toString(date, QStringLiteral("d MMMM"));
+    //: Day and month of a birthday, as QDate::toString() takes it
+    QString details = QLocale().toString(date, tr("d MMMM"));
     const int age = date.year() - customer.birthYear;
     if (customer.birthYear > 1900 && age > 0 && age < 120)
         details += QStringLiteral(", %1").arg(age);
@@ -52,6 +54,22 @@ QString CustomerTexts::birthday(const Customer &customer, const QDate &today)
     if (*days == -1)
         return tr("Birthday was yesterday (%1)").arg(details);
     return tr("Birthday was %n days ago (%1)", nullptr, -*days).arg(details);
+}
+
+QString CustomerTexts::phone(const QString &number)
+{
+    const QString digits = number.mid(1);
+    if (!number.startsWith(QLatin1Char('+')) || digits.size() < 7 || digits.size() > 15
+        || !std::all_of(digits.begin(), digits.end(), [](QChar c) { return c >= u'0' && c <= u'9'; }))
+        return number;
+    // Country codes (ITU-T E.164): one digit for 1 and 7, two for those below, three for all others.
+    static const QStringView twoDigits = u"20 27 30 31 32 33 34 36 39 40 41 43 44 45 46 47 48 49 51 52 53 54 55 56 57 58 "
+                                         u"60 61 62 63 64 65 66 81 82 84 86 90 91 92 93 94 95 98";
+    qsizetype at = digits.startsWith(u'1') || digits.startsWith(u'7') ? 1 : twoDigits.contains(digits.left(2)) ? 2 : 3;
+    QString text = QLatin1Char('+') + digits.left(at);
+    for (; digits.size() - at > 4; at += 3)
+        text += QChar(0x00A0) + digits.mid(at, 3);
+    return text + QChar(0x00A0) + digits.mid(at);
 }
 
 QString CustomerTexts::hours(int from, int to)
@@ -121,7 +139,8 @@ QString CustomerTexts::goods(const Order &order)
 {
     if (order.lines.isEmpty())
         return {};
-    const QString first = oneLine(order.lines.first().name);
+    const OrderLine &line = order.lines.first();
+    const QString first = oneLine(line.name.isEmpty() ? line.sku : line.name);
     const int more = int(order.lines.size()) - 1;
     return more > 0 ? tr("%1 and %n more", nullptr, more).arg(first) : first;
 }

@@ -21,6 +21,8 @@ public:
     [[nodiscard]] static QString birthday(const Customer &customer, const QDate &today);
     /// Days to the nearest birthday (negative: it was so many days ago); nullopt where it is not known.
     [[nodiscard]] static std::optional<int> daysToBirthday(const Customer &customer, const QDate &today);
+    /// "+48 600 100 200" for "+48600100200"; anything else as it is.
+    [[nodiscard]] static QString phone(const QString &number);
     /// "17–20 h"; empty if not known.
     [[nodiscard]] static QString hours(int from, int to);
     [[nodiscard]] static QString contacts(const CustomerOverview &overview, const QDate &today);
@@ -28,7 +30,7 @@ public:
     [[nodiscard]] static QString money(qint64 cents, const QString &currency);
     [[nodiscard]] static QString orderStatus(const QString &status);
     [[nodiscard]] static Tone orderTone(const QString &status);
-    /// What was bought: the first line's name and how many more there are.
+    /// What was bought: the first line's name (or its stock number) and how many more there are.
     [[nodiscard]] static QString goods(const Order &order);
 };
 

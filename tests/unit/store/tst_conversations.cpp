@@ -369,10 +369,15 @@ private slots:
                 order.currency = QStringLiteral("PLN");
                 order.totalCents = 1000;
                 order.lines = {{QStringLiteral("s"), QStringLiteral("Kubek"), QStringLiteral("2"), 500}};
+                if (i == 2)
+                    order.lines = {{QStringLiteral("OBI-50"), QString(), QStringLiteral("1"), 1000}};
                 if (const auto done = customers::upsertOrder(t, order, QStringLiteral("jan@example.com")); !done)
                     return done;
             }
-            return {};
+            customers::Product lens;
+            lens.sku = QStringLiteral("OBI-50");
+            lens.name = QStringLiteral("Obiektyw 50 mm");
+            return customers::upsertProduct(t, lens);
         }));
         const ConversationId open(m_direct->number(QStringLiteral("SELECT max(id) FROM conversations")));
         const auto overview = customers::overview(*m_direct->database, *customer, open);
@@ -389,6 +394,7 @@ private slots:
         QCOMPARE(overview->ordersCurrency, QStringLiteral("PLN"));
         QCOMPARE(overview->orders.first().number, QStringLiteral("Z2"));
         QCOMPARE(overview->orders.first().lines.size(), 1);
+        QCOMPARE(overview->orders.first().lines.first().name, QStringLiteral("Obiektyw 50 mm"));
     }
 
     void verifyFindsFaults_data() { Backends::addRows(); }
