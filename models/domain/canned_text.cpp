@@ -156,6 +156,9 @@ FilledText fillCannedAnswer(const QString &body, const FillContext &context)
         filled.text += span.missing ? u'[' + span.label + u']' : value;
         span.length = filled.text.size() - span.start;
         filled.spans.append(span);
+        // "25. studenoga 2026." at the end of a sentence has its full stop already.
+        if (value.endsWith(u'.') && from < body.size() && body.at(from) == u'.')
+            ++from;
     }
     filled.text += QStringView(body).sliced(from);
     return filled;

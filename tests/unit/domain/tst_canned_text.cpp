@@ -16,6 +16,7 @@ class TestCannedText : public QObject {
 private slots:
     void fillsWhatIsKnown();
     void marksWhatIsMissing();
+    void aSentenceHasOneFullStop();
     void valuesAreText();
     void holidays();
     void workingDays();
@@ -61,6 +62,15 @@ void TestCannedText::marksWhatIsMissing()
     QCOMPARE(text.missingCount(), 3);
     QCOMPARE(text.spans.first().label, u"rok slanja"_s);
     QCOMPARE(text.text.mid(text.spans.at(2).start, text.spans.at(2).length), u"[stanje na skladištu]"_s);
+}
+
+void TestCannedText::aSentenceHasOneFullStop()
+{
+    FillContext context = sample(u"hr"_s);
+    context.today = QDate(2026, 11, 20);
+    QCOMPARE(fillCannedAnswer(u"Do {{date + 3 days}}. Hvala {{date + 3 days}}"_s, context).text,
+             u"Do 23. studenoga 2026. Hvala 23. studenoga 2026."_s);
+    QVERIFY(fillCannedAnswer(u"Do {{date + 3 days}}."_s, sample(u"pl"_s)).text.endsWith(u"."_s));
 }
 
 void TestCannedText::valuesAreText()
