@@ -35,7 +35,8 @@ void installLanguage(QCoreApplication &application, const QString &language)
     delete qt.data();
     // The territory of the team's language; the system's where it has the same language.
     const QLocale system = QLocale::system();
-    const QLocale locale(language);
+    // English in Europe: the day has 24 hours.
+    const QLocale locale(language == QLatin1String("en") ? QStringLiteral("en_GB") : language);
     QLocale::setDefault(system.language() == locale.language() ? system : locale);
 
     ours = new QTranslator(&application);

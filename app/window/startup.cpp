@@ -69,14 +69,19 @@ void Startup::opened(const Result<std::shared_ptr<Store>> &store)
 
 void Startup::showWindow()
 {
-    m_controller = std::make_unique<WindowController>(m_store, m_options);
+    m_controller = std::make_unique<WindowController>(m_store, m_options, m_passwords);
     connect(m_controller.get(), &WindowController::languageChosen, this, [this](const QString &language) {
         // Texts are made when widgets are: a new window in the new language takes the place of the old one.
         QSettings().setValue(QStringLiteral("language"), language);
+        const View view = m_controller->window()->view();
+        const QByteArray geometry = m_controller->window()->saveGeometry();
+        m_options = m_controller->options();
         m_options.language = language;
         installLanguage(*qApp, language);
         m_controller.reset();
         showWindow();
+        m_controller->window()->restoreGeometry(geometry);
+        m_controller->window()->selectView(view);
     });
     MainWindow *window = m_controller->window();
     if (!m_options.screenshot.isEmpty()) {

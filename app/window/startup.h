@@ -27,6 +27,7 @@ private:
 
     WindowOptions m_options;
     std::shared_ptr<Store> m_store;
+    std::shared_ptr<Passwords> m_passwords = std::make_shared<Passwords>();
     QTimer m_slow;                        ///< opening takes long enough to be shown
     std::unique_ptr<QWidget> m_opening;
     std::unique_ptr<WindowController> m_controller;

@@ -19,15 +19,17 @@
 
 namespace okienko {
 
-WindowController::WindowController(std::shared_ptr<Store> store, WindowOptions options, QObject *parent)
+WindowController::WindowController(std::shared_ptr<Store> store, WindowOptions options,
+                                   std::shared_ptr<Passwords> passwords, QObject *parent)
     : QObject(parent),
       m_store(std::move(store)),
       m_options(std::move(options)),
       m_live(m_options.screenshot.isEmpty()),
-      m_outbox(m_store, m_passwords),
-      m_mail(m_store, m_passwords),
+      m_passwords(passwords ? std::move(passwords) : std::make_shared<Passwords>()),
+      m_outbox(m_store, *m_passwords),
+      m_mail(m_store, *m_passwords),
       m_scheduler(m_store),
-      m_accountSetup(m_store, m_passwords),
+      m_accountSetup(m_store, *m_passwords),
       m_files(m_store),
       m_navigation(m_store),
       m_list(m_store),
@@ -93,13 +95,16 @@ void WindowController::buildWindow()
                                                                    : QStringLiteral("system"),
                          m_language);
     connect(m_window.get(), &MainWindow::conversationOpened, this, &WindowController::openConversation);
-    connect(m_window.get(), &MainWindow::newMessageRequested, this,
-            [this] { m_window->conversationPane()->startNewMessage(); });
+    connect(m_window.get(), &MainWindow::newMessageRequested, this, [this] {
+        m_window->conversationPane()->startNewMessage();
+        m_window->customerPanel()->showNothing(); // the customer of the conversation is not who is written to
+    });
     connect(m_window.get(), &MainWindow::addAccountRequested, this, [this] { m_accountSetup.open(m_window.get()); });
-    connect(m_window.get(), &MainWindow::themeRequested, this, [](const QString &theme) {
+    connect(m_window.get(), &MainWindow::themeRequested, this, [this](const QString &theme) {
         const ThemeMode mode = theme == QLatin1String("dark") ? ThemeMode::Dark
             : theme == QLatin1String("light")                 ? ThemeMode::Light
                                                               : ThemeMode::System;
+        m_options.theme = mode;
         Theme::instance().apply(*qApp, mode);
         QSettings().setValue(QStringLiteral("theme"), theme);
     });
@@ -125,6 +130,7 @@ void WindowController::connectPane()
     connect(pane, &ConversationPane::draftDiscarded, this, [this](const Draft &draft) {
         if (draft.id.isValid())
             change([id = draft.id](Transaction &transaction) { return outbox::deleteDraft(transaction, id); });
+        showCustomerAgain(draft);
     });
     connect(pane, &ConversationPane::noteAdded, this, [this](ConversationId id, const QString &text) {
         change([id, text, user = m_store->user()](Transaction &transaction) -> Result<void> {
@@ -284,13 +290,19 @@ void WindowController::submit(const Draft &draft)
             return;
         }
         pane->submissionAccepted();
+        showCustomerAgain(draft);
         m_outbox.wake();
-        // Who answers takes the matter.
-        if (draft.conversation.isValid()) {
-            m_store->write([id = draft.conversation, user = m_store->user()](Transaction &transaction) {
-                return conversations::claim(transaction, id, user);
-            });
-        }
+        if (!draft.conversation.isValid())
+            return;
+        // Who answers takes the matter; "send and wait" in a closed one waits for the customer again.
+        const bool waits = draft.kind != DraftKind::Forward && !draft.closeAfterSending
+            && draft.conversation == m_open.summary.id && m_open.summary.status == ConversationStatus::Closed;
+        change([id = draft.conversation, user = m_store->user(), waits](Transaction &transaction) -> Result<void> {
+            const auto claim = conversations::claim(transaction, id, user);
+            if (!claim)
+                return claim.failure();
+            return waits ? conversations::setStatus(transaction, id, ConversationStatus::Waiting) : Result<void>();
+        });
     });
 }
 
@@ -305,6 +317,20 @@ void WindowController::saveDraft(const Draft &draft)
             else
                 m_window->conversationPane()->draftStored(conversation, *id);
         });
+}
+
+/// After a new message was sent or thrown away: the conversation that stands there again is somebody's.
+void WindowController::showCustomerAgain(const Draft &gone)
+{
+    if (!gone.conversation.isValid() && m_open.summary.customer.isValid())
+        m_customerLoader.load(m_open.summary.customer, m_open.summary.id);
+}
+
+WindowOptions WindowController::options() const
+{
+    WindowOptions now = m_options;
+    now.conversation = m_open.summary.id;
+    return now;
 }
 
 void WindowController::resolveOutbox(OutboxId item, OutboxState state)
@@ -337,6 +363,8 @@ void WindowController::addFiles(const QStringList &paths)
 
 void WindowController::readAccountsAndAnswers()
 {
+    if (m_live)
+        readWhetherToWelcome();
     m_store->read([](Database &database) { return accounts::all(database); })
         .then(this, [this](const Result<QList<MailAccount>> &all) {
             if (!all)
@@ -352,6 +380,24 @@ void WindowController::readAccountsAndAnswers()
                 return showFailure(answers.failure());
             m_answers = *answers;
             m_window->conversationPane()->setCannedAnswers(*answers);
+        });
+}
+
+void WindowController::readWhetherToWelcome()
+{
+    m_store
+        ->read([user = m_store->user()](Database &database) -> Result<bool> {
+            const Result<QList<MailAccount>> all = accounts::all(database);
+            if (!all || !all->isEmpty())
+                return all ? Result<bool>(false) : all.failure();
+            const Result<QList<ViewCount>> counts = conversations::counts(database, user);
+            if (!counts)
+                return counts.failure();
+            return std::all_of(counts->begin(), counts->end(), [](const ViewCount &view) { return view.count == 0; });
+        })
+        .then(this, [this](const Result<bool> &empty) {
+            if (empty)
+                m_window->setWelcome(*empty);
         });
 }
 

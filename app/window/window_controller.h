@@ -30,12 +30,16 @@ class MainWindow;
 class WindowController : public QObject {
     Q_OBJECT
 public:
-    WindowController(std::shared_ptr<Store> store, WindowOptions options, QObject *parent = nullptr);
+    /// `passwords`: those that are only known until the program ends outlive a window.
+    WindowController(std::shared_ptr<Store> store, WindowOptions options, std::shared_ptr<Passwords> passwords = {},
+                     QObject *parent = nullptr);
     ~WindowController() override;
 
     void start();
     [[nodiscard]] MainWindow *window() const { return m_window.get(); }
     [[nodiscard]] MailService &mail() { return m_mail; }
+    /// As it was started, with what was chosen since: theme and open conversation.
+    [[nodiscard]] WindowOptions options() const;
 
 signals:
     /// Something on the window has changed (for taking a picture when it has come to rest).
@@ -54,6 +58,8 @@ private:
     void openAttachment(const Attachment &attachment);
     void addFiles(const QStringList &paths);
     void readAccountsAndAnswers();
+    void readWhetherToWelcome();
+    void showCustomerAgain(const Draft &gone);
     void readOutbox();
     void updateStatus();
     void storeChanged(const ChangeSet &changes);
@@ -65,7 +71,7 @@ private:
     std::shared_ptr<Store> m_store;
     WindowOptions m_options;
     bool m_live;               ///< false: a picture is drawn, nothing is fetched or changed
-    Passwords m_passwords;
+    std::shared_ptr<Passwords> m_passwords;
     OutboxService m_outbox;
     MailService m_mail;
     Scheduler m_scheduler;

@@ -31,6 +31,7 @@ AttachmentTray::AttachmentTray(QWidget *parent) : QWidget(parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll);
     setAccessibleName(tr("Attached files"));
+    connect(&Theme::instance(), &Theme::changed, this, &AttachmentTray::rebuild);
     rebuild();
 }
 

@@ -44,8 +44,10 @@ Composer::Composer(QWidget *parent) : QWidget(parent), d(new Private)
     for (BodyEditor *editor : {d->answer, d->note}) {
         connect(editor, &BodyEditor::textChanged, this, [this, editor] {
             d->fitEditor(editor);
-            if (editor == d->answer)
-                d->edited();
+            if (editor != d->answer)
+                return;
+            d->edited();
+            d->wantPreparation();
         });
         connect(editor, &BodyEditor::sendRequested, this, [this] {
             d->closeAfter = false;
@@ -192,11 +194,13 @@ void Composer::setDraft(const Draft &draft)
     QString text = split.text;
     if (text.trimmed().isEmpty())
         text.clear();
-    if (typed.isEmpty())
+    if (typed.isEmpty()) {
         d->answer->setBody(text);
-    else if (!text.isEmpty())
+    } else if (!text.isEmpty()) {
         d->answer->setBody(
             (draft.id.isValid() ? QStringList{text, typed} : QStringList{typed, text}).join(QLatin1String("\n\n")));
+        d->answer->moveCursor(QTextCursor::End);
+    }
     d->tray->setAttachments(draft.attachments + attached);
     const bool restored = draft.id.isValid() && !text.isEmpty();
     if (restored)
@@ -347,9 +351,8 @@ void Composer::hideEvent(QHideEvent *event)
 
 bool Composer::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::FocusIn && watched == d->answer && d->base.conversation.isValid() && d->head->isEmpty()
-        && !d->sending)
-        emit preparationWanted();
+    if (event->type() == QEvent::FocusIn && watched == d->answer)
+        d->wantPreparation();
     if (event->type() == QEvent::Resize)
         d->fitEditor(static_cast<BodyEditor *>(watched));
     return QWidget::eventFilter(watched, event);

@@ -24,6 +24,13 @@ void Composer::Private::edited()
     autosave.start();
 }
 
+void Composer::Private::wantPreparation()
+{
+    // An answer without recipients: it was not asked for yet, or the one before it has just been sent.
+    if (!loading && !sending && !noteMode && base.conversation.isValid() && head->isEmpty())
+        emit q->preparationWanted();
+}
+
 FillContext Composer::Private::fillContext() const
 {
     FillContext context;

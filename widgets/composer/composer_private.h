@@ -67,6 +67,7 @@ struct Composer::Private {
     void build();
     void restyle();
     void edited();
+    void wantPreparation();
     void fitEditor(BodyEditor *editor);
     void showQuote();
     void showSignature();

@@ -37,7 +37,7 @@ void AttachmentChip::restyle()
         : m_attachment.mediaType.startsWith(QLatin1String("image/")) ? QStringLiteral("image")
                                                                            : QStringLiteral("file");
     setIcon(Theme::icon(icon, m_danger.isEmpty() ? QColor() : Theme::instance().colors().bad));
-    setIconSize({15, 15});
+    setIconSize({19, 15});
 }
 
 void AttachmentChip::open()

@@ -77,7 +77,16 @@ void ConversationHeader::restyle()
                       .arg(colors.panel.name(), colors.line.name()));
     m_snooze->setIcon(Theme::icon(QStringLiteral("moon")));
     m_claim->setIcon(Theme::icon(QStringLiteral("person")));
-    m_close->setIcon(Theme::icon(QStringLiteral("check")));
+    showCloseIcon();
+    // Wider than high: the style leaves only four pixels between icon and text.
+    for (QPushButton *button : {m_snooze, m_claim, m_close})
+        button->setIconSize({20, 15});
+}
+
+void ConversationHeader::showCloseIcon()
+{
+    m_close->setIcon(Theme::icon(m_summary.status == ConversationStatus::Closed ? QStringLiteral("refresh")
+                                                                                : QStringLiteral("check")));
 }
 
 void ConversationHeader::setConsultant(const QString &login)
@@ -123,6 +132,7 @@ void ConversationHeader::present(const ConversationSummary &summary)
     m_claim->setToolTip(mine ? tr("Give it back to the team") : tr("Make this conversation mine"));
     m_close->setVisible(true);
     m_close->setText(closed ? tr("Reopen") : tr("Close"));
+    showCloseIcon();
 }
 
 void ConversationHeader::setNewMessage()

@@ -33,6 +33,7 @@ private:
     void openSnoozeMenu();
     void pickSnooze();
     void restyle();
+    void showCloseIcon();
 
     ConversationSummary m_summary;
     QString m_login;

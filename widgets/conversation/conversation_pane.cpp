@@ -50,7 +50,7 @@ struct ConversationPane::Private {
     void showConversation();
     void want(MessageId message, DraftKind kind, bool focus);
     [[nodiscard]] MessageId lastMail() const;
-    [[nodiscard]] bool lastIsIncoming() const;
+    void prepareSoon();
     void openLink(const QUrl &url, const QString &text);
     void beginNew(const Draft &draft);
 };
@@ -178,16 +178,6 @@ MessageId ConversationPane::Private::lastMail() const
     return lastOutgoing;
 }
 
-bool ConversationPane::Private::lastIsIncoming() const
-{
-    for (qsizetype i = details.timeline.size() - 1; i >= 0; --i) {
-        const Direction direction = details.timeline.at(i).direction;
-        if (direction == Direction::Incoming || direction == Direction::Outgoing)
-            return direction == Direction::Incoming;
-    }
-    return false;
-}
-
 void ConversationPane::Private::want(MessageId id, DraftKind kind, bool focus)
 {
     if (!open || writingNew || !id.isValid() || composer->isSending())
@@ -198,6 +188,18 @@ void ConversationPane::Private::want(MessageId id, DraftKind kind, bool focus)
         composer->focusText();
     }
     emit q->replyWanted(details.summary.id, id, kind);
+}
+
+/// Recipients and subject of an answer to the last mail, as soon as this turn is over.
+void ConversationPane::Private::prepareSoon()
+{
+    if (askedForReply || draftSet)
+        return;
+    QTimer::singleShot(0, q, [this, id = details.summary.id] {
+        // A saved draft that came meanwhile is not replaced.
+        if (q->conversation() == id && !draftSet && !askedForReply)
+            want(lastMail(), DraftKind::Reply, false);
+    });
 }
 
 void ConversationPane::Private::openLink(const QUrl &url, const QString &text)
@@ -311,14 +313,7 @@ void ConversationPane::setConversation(const ConversationDetails &details)
     d->timeline->setEntries(details.timeline, same);
     if (same && hadNewMail && d->composer->isPristine() && !d->composer->isSending())
         d->askedForReply = false;
-    if (d->askedForReply || d->draftSet || !d->lastIsIncoming())
-        return;
-    const ConversationId id = details.summary.id;
-    QTimer::singleShot(0, this, [this, id] {
-        // A saved draft that came meanwhile is not replaced.
-        if (conversation() == id && !d->draftSet && !d->askedForReply)
-            d->want(d->lastMail(), DraftKind::Reply, false);
-    });
+    d->prepareSoon();
 }
 
 void ConversationPane::setCustomer(const CustomerOverview &customer)
@@ -483,6 +478,8 @@ void ConversationPane::submissionAccepted()
             setConversation(back);
         else
             showNothing();
+    } else {
+        d->prepareSoon();
     }
 }
 

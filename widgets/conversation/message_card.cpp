@@ -138,7 +138,7 @@ void MessageCard::Private::makeHead(const QString &authorName)
                          .replace(QLatin1Char('\n'), QLatin1String("<br>")));
     menuButton = new QToolButton;
     menuButton->setObjectName(QStringLiteral("messageMenu"));
-    menuButton->setIcon(Theme::icon(QStringLiteral("chevron-down"), Theme::instance().colors().muted));
+    menuButton->setIcon(Theme::icon(QStringLiteral("chevron-down"))); // in the text colour: follows the theme
     menuButton->setIconSize({14, 14});
     menuButton->setAccessibleName(MessageCard::tr("Actions for this message"));
     menuButton->setToolTip(MessageCard::tr("More"));
@@ -162,9 +162,9 @@ void MessageCard::Private::makeHead(const QString &authorName)
         warning->setWordWrap(true);
         layout->addWidget(warning);
     }
-    const QString kind = isNote()                              ? MessageCard::tr("Internal note from %1, %2")
+    const QString kind = isNote()                ? MessageCard::tr("Internal note from %1, %2")
         : entry.direction == Direction::Outgoing ? MessageCard::tr("Answer from %1, %2")
-                                                               : MessageCard::tr("Message from %1, %2");
+                                                 : MessageCard::tr("Message from %1, %2");
     q->setAccessibleName(kind.arg(sender.name, when->text()));
 }
 

@@ -14,6 +14,7 @@ namespace okienko {
 
 namespace {
 constexpr int FirstCards = 20, MoreCards = 20, MostFirstCards = 60;
+constexpr int SideMargin = 16;
 constexpr int NearTop = 240;   // pixels from the top at which older cards are built
 }
 
@@ -26,7 +27,7 @@ TimelineView::TimelineView(QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_inner->setObjectName(QStringLiteral("timelineInner"));
-    m_layout->setContentsMargins(16, 14, 16, 14);
+    m_layout->setContentsMargins(SideMargin, 14, SideMargin, 14);
     m_layout->setSpacing(10);
     m_layout->addStretch(1);
     setWidget(m_inner);
@@ -35,7 +36,11 @@ TimelineView::TimelineView(QWidget *parent)
         if (value < NearTop && m_firstBuilt > 0 && !m_settling)
             buildOlder(MoreCards);
     });
-    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, [this] {
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, [this](int, int maximum) {
+        // The bar stands in the margin: the cards end where the composer below them does.
+        const int bar = maximum > 0 ? std::min(SideMargin, verticalScrollBar()->sizeHint().width()) : 0;
+        if (m_layout->contentsMargins().right() != SideMargin - bar)
+            m_layout->setContentsMargins(SideMargin, 14, SideMargin - bar, 14);
         if (m_settling)
             settle();
     });

@@ -10,7 +10,12 @@ html, body, div, p, h1, h2, h3, h4, h5, h6, ul, ol, dl, dt, dd, pre, blockquote,
 article, aside, footer, header, main, nav, section, figure, figcaption, details, summary { display: block; }
 head, style, script, title, meta, link, base, template { display: none; }
 html, body { margin: 0; padding: 0; }
+html { line-height: 1.4; }
 p, dl { margin: 1em 0; }
+body > p:first-child, body > div:first-child > p:first-child, body > div:first-child > div:first-child > p:first-child,
+body > ul:first-child, body > div:first-child > ul:first-child { margin-top: 0; }
+body > p:last-child, body > div:last-child > p:last-child, body > div:last-child > div:last-child > p:last-child
+{ margin-bottom: 0; }
 h1 { font-size: 2em; margin: .67em 0; font-weight: bold; }
 h2 { font-size: 1.5em; margin: .83em 0; font-weight: bold; }
 h3 { font-size: 1.17em; margin: 1em 0; font-weight: bold; }

@@ -47,7 +47,7 @@ void NavigationDelegate::paintEntry(QPainter *painter, const QRect &rect, const 
         painter->setFont(countFont);
         painter->setPen(entry.selected ? colors.accent : colors.muted);
         painter->drawText(inner, int(Qt::AlignRight) | int(Qt::AlignVCenter), countText);
-        inner.setRight(inner.right() - QFontMetrics(countFont).horizontalAdvance(countText) - 8);
+        inner.setRight(inner.right() - QFontMetrics(countFont).horizontalAdvance(countText) - 6);
     }
     const QFont nameFont = Theme::font(13, entry.selected ? QFont::DemiBold : QFont::Normal);
     painter->setFont(nameFont);

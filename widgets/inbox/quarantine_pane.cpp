@@ -63,7 +63,7 @@ QuarantinePane::QuarantinePane(QWidget *parent) : QFrame(parent), d(std::make_un
     row(tr("From"), d->source);
     row(tr("Size"), d->size);
     auto *saveButton = new QPushButton(Theme::icon(QStringLiteral("download")), tr("Save message as…"));
-    saveButton->setIconSize({15, 15});
+    saveButton->setIconSize({20, 15});
     connect(saveButton, &QPushButton::clicked, this, &QuarantinePane::save);
     auto *cardLayout = new QVBoxLayout(card);
     cardLayout->setContentsMargins(16, 14, 16, 14);

@@ -92,6 +92,7 @@ ServerForm::ServerForm(const QString &title, quint16 tlsPort, quint16 startTlsPo
     connect(m_user, &QLineEdit::textEdited, this, &ServerForm::edited);
     connect(m_caFile, &QLineEdit::textEdited, this, &ServerForm::edited);
     connect(browse, &QPushButton::clicked, this, &ServerForm::chooseCaFile);
+    connect(&Theme::instance(), &Theme::changed, this, [this] { setState(m_state, m_text->text()); });
     setSecurity(ConnectionSecurity::Tls);
     m_port->setValue(tlsPort);
     setState(State::Untested, {});

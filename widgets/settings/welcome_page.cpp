@@ -24,6 +24,7 @@ WelcomePage::WelcomePage(QWidget *parent) : QWidget(parent)
     button->setObjectName(QStringLiteral("connectMailbox"));
     button->setProperty("primary", true);
     button->setDefault(true);
+    setFocusProxy(button);
     connect(button, &QPushButton::clicked, this, &WelcomePage::connectRequested);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(14);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/shell/main_window.h"
+#include "widgets/shell/main_window_private.h"
 
 #include "models/items/conversation_list_model.h"
 #include "models/items/navigation_model.h"
@@ -14,6 +14,8 @@
 #include "widgets/inbox/navigation_pane.h"
 #include "widgets/inbox/quarantine_list_pane.h"
 #include "widgets/inbox/quarantine_pane.h"
+#include "widgets/settings/welcome_page.h"
+#include "widgets/shell/focus_ring.h"
 #include "widgets/shell/notice_strip.h"
 #include "widgets/shell/person_menu.h"
 #include "widgets/shell/search_field.h"
@@ -23,68 +25,17 @@
 #include "widgets/shell/top_bar.h"
 
 #include <QAbstractButton>
-#include <QCloseEvent>
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QLocale>
 #include <QMessageBox>
-#include <QSettings>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace okienko {
-
-namespace {
-constexpr int narrowWidth = 1366;
-constexpr int navigationWidth = 208;
-constexpr int listWidth = 372;
-constexpr int customerWidth = 330;
-}
-
-struct MainWindow::Private {
-    MainWindow *q = nullptr;
-    Models models;
-    TopBar *top = nullptr;
-    PersonMenu *menu = nullptr;
-    NoticeStrip *notice = nullptr;
-    QSplitter *splitter = nullptr;
-    NavigationPane *navigation = nullptr;
-    QStackedWidget *lists = nullptr;
-    ConversationListPane *list = nullptr;
-    QuarantineListPane *quarantineList = nullptr;
-    QStackedWidget *contents = nullptr;
-    ConversationPane *conversation = nullptr;
-    QuarantinePane *quarantine = nullptr;
-    CustomerPanel *customer = nullptr;
-    QFrame *drawer = nullptr; ///< holds the customer panel over the conversation in a narrow window
-    StatusBar *status = nullptr;
-    SearchPopup *popup = nullptr;
-    View view{ViewKind::MyOpen, {}};
-    ConversationId open;
-    bool narrow = false;
-    bool remembers = true;
-
-    void build();
-    void connectAll();
-    void addShortcuts();
-    void addReadingShortcuts(QWidget *place);
-    void chooseView(const View &chosen);
-    void showHeading();
-    void openConversation(ConversationId id);
-    void step(int rows);
-    void closeConversation();
-    void cycleFocus(int direction);
-    void focusList();
-    void placeOverlays();
-    void setNarrow(bool wanted);
-    void showPopup();
-    void showAbout();
-    void restoreLayout();
-    [[nodiscard]] bool keepsLayout() const;
-};
 
 MainWindow::MainWindow(const Models &models, QWidget *parent)
     : QMainWindow(parent), d(std::make_unique<Private>())
@@ -100,7 +51,7 @@ MainWindow::MainWindow(const Models &models, QWidget *parent)
     d->view = models.list->view();
     d->navigation->setCurrent(d->view);
     d->showHeading();
-    d->setNarrow(width() < narrowWidth);
+    d->setNarrow(width() < Private::narrowWidth);
     d->restoreLayout();
     d->focusList(); // keys work at once, and the search line does not look as if it were in use
 }
@@ -132,11 +83,14 @@ void MainWindow::Private::build()
     contents->addWidget(conversation);
     contents->addWidget(quarantine);
     contents->setMinimumWidth(360);
+    welcome = new WelcomePage;
     customer = new CustomerPanel;
-    for (QWidget *pane : std::initializer_list<QWidget *>{navigation, lists, contents, customer})
+    for (QWidget *pane : std::initializer_list<QWidget *>{navigation, lists, contents, welcome, customer})
         splitter->addWidget(pane);
     splitter->setStretchFactor(2, 1);
-    splitter->setSizes({navigationWidth, listWidth, 690, customerWidth});
+    splitter->setStretchFactor(3, 1);
+    welcome->hide();
+    splitter->setSizes({navigationWidth, listWidth, 690, 0, customerWidth});
 
     drawer = new QFrame(central);
     drawer->setObjectName(QStringLiteral("drawer"));
@@ -177,6 +131,7 @@ void MainWindow::Private::connectAll()
     connect(quarantineList, &QuarantineListPane::nothingChosen, quarantine, &QuarantinePane::clear);
     connect(quarantine, &QuarantinePane::saveRequested, q, &MainWindow::quarantineSaveRequested);
 
+    connect(welcome, &WelcomePage::connectRequested, q, &MainWindow::addAccountRequested);
     connect(top, &TopBar::newMessageRequested, q, &MainWindow::newMessageRequested);
     connect(top->panelToggle(), &QAbstractButton::toggled, q, [this](bool on) {
         drawer->setVisible(on && narrow);
@@ -241,10 +196,11 @@ void MainWindow::Private::addShortcuts()
     add(QKeySequence(Qt::CTRL | Qt::Key_K), [this] { top->search()->activate(); });
     add(QKeySequence(Qt::Key_Slash), [this] { top->search()->activate(); });
     add(QKeySequence(Qt::CTRL | Qt::Key_N), [this] { emit q->newMessageRequested(); });
+    add(QKeySequence(Qt::CTRL | Qt::Key_F), [this] { conversation->findInConversation(); });
     add(QKeySequence(Qt::CTRL | Qt::Key_Down), [this] { step(1); });
     add(QKeySequence(Qt::CTRL | Qt::Key_Up), [this] { step(-1); });
-    add(QKeySequence(Qt::Key_F6), [this] { cycleFocus(1); });
-    add(QKeySequence(Qt::SHIFT | Qt::Key_F6), [this] { cycleFocus(-1); });
+    add(QKeySequence(Qt::Key_F6), [this] { moveFocus(1); });
+    add(QKeySequence(Qt::SHIFT | Qt::Key_F6), [this] { moveFocus(-1); });
     add(QKeySequence(Qt::Key_Question), [this] { ShortcutSheet(q).exec(); });
     addReadingShortcuts(lists);
     addReadingShortcuts(contents);
@@ -304,35 +260,19 @@ void MainWindow::Private::focusList()
     target->setFocus(Qt::OtherFocusReason);
 }
 
-void MainWindow::Private::cycleFocus(int direction)
+void MainWindow::Private::moveFocus(int direction)
 {
-    struct Stop {
-        QWidget *pane;
-        std::function<void()> take;
-    };
-    QList<Stop> stops = {
-        {navigation, [this] { navigation->list()->setFocus(Qt::ShortcutFocusReason); }},
-        {lists, [this] { focusList(); }},
-        {contents, [this] { contents->currentWidget()->setFocus(Qt::ShortcutFocusReason); }},
-    };
+    QList<FocusStop> stops = {{navigation, [this] { navigation->list()->setFocus(Qt::ShortcutFocusReason); }}};
+    if (welcoming) {
+        stops.append({welcome, [this] { welcome->setFocus(Qt::ShortcutFocusReason); }});
+    } else {
+        stops.append({lists, [this] { focusList(); }});
+        stops.append({contents, [this] { contents->currentWidget()->setFocus(Qt::ShortcutFocusReason); }});
+    }
     if (customer->isVisible())
         stops.append({customer, [this] { customer->setFocus(Qt::ShortcutFocusReason); }});
     stops.append({top, [this] { top->search()->activate(); }});
-    QWidget *focused = QApplication::focusWidget();
-    qsizetype at = -1;
-    for (qsizetype i = 0; focused && i < stops.size(); ++i) {
-        if (stops.at(i).pane == focused || stops.at(i).pane->isAncestorOf(focused))
-            at = i;
-    }
-    // A pane in which nothing takes the focus is passed over.
-    for (qsizetype tries = 0; tries < stops.size(); ++tries) {
-        at = (at + direction + stops.size()) % stops.size();
-        const Stop &stop = stops.at(at);
-        stop.take();
-        QWidget *now = QApplication::focusWidget();
-        if (now && (stop.pane == now || stop.pane->isAncestorOf(now)))
-            return;
-    }
+    cycleFocus(stops, direction);
 }
 
 void MainWindow::Private::showPopup()
@@ -342,36 +282,6 @@ void MainWindow::Private::showPopup()
         return;
     }
     popup->popup(QRect(top->search()->mapTo(popup->parentWidget(), QPoint(0, 0)), top->search()->size()));
-}
-
-void MainWindow::Private::placeOverlays()
-{
-    if (drawer->isVisible()) {
-        const QRect area = splitter->geometry();
-        const int width = std::min(customerWidth + 1, area.width());
-        drawer->setGeometry(area.right() + 1 - width, area.top(), width, area.height());
-        drawer->raise();
-    }
-    if (popup->isVisible())
-        showPopup();
-}
-
-void MainWindow::Private::setNarrow(bool wanted)
-{
-    top->setPanelToggleVisible(wanted);
-    if (narrow == wanted)
-        return;
-    narrow = wanted;
-    if (narrow) {
-        drawer->layout()->addWidget(customer);
-        drawer->setVisible(top->panelToggle()->isChecked());
-    } else {
-        drawer->hide();
-        splitter->addWidget(customer);
-        const int rest = splitter->width() - navigationWidth - listWidth - customerWidth - 3;
-        splitter->setSizes({navigationWidth, listWidth, std::max(rest, 360), customerWidth});
-    }
-    customer->show();
 }
 
 void MainWindow::Private::showAbout()
@@ -386,20 +296,6 @@ void MainWindow::Private::showAbout()
     box.exec();
 }
 
-bool MainWindow::Private::keepsLayout() const
-{
-    return remembers && QGuiApplication::platformName() != QLatin1String("offscreen");
-}
-
-void MainWindow::Private::restoreLayout()
-{
-    if (!keepsLayout())
-        return;
-    const QSettings settings;
-    q->restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
-    splitter->restoreState(settings.value(QStringLiteral("window/columns")).toByteArray());
-}
-
 ConversationPane *MainWindow::conversationPane() const
 {
     return d->conversation;
@@ -408,6 +304,11 @@ ConversationPane *MainWindow::conversationPane() const
 CustomerPanel *MainWindow::customerPanel() const
 {
     return d->customer;
+}
+
+View MainWindow::view() const
+{
+    return d->view;
 }
 
 void MainWindow::setStatus(const StatusSummary &status)
@@ -430,9 +331,13 @@ void MainWindow::selectView(const QString &view)
     const std::optional<ViewKind> kind = viewFromWord(view);
     if (!kind)
         return;
-    const View wanted{*kind, {}};
-    d->navigation->setCurrent(wanted);
-    d->chooseView(wanted);
+    selectView(View{*kind, {}});
+}
+
+void MainWindow::selectView(const View &view)
+{
+    d->navigation->setCurrent(view);
+    d->chooseView(view);
 }
 
 void MainWindow::selectConversation(ConversationId id)
@@ -448,22 +353,6 @@ void MainWindow::setChoices(const QString &theme, const QString &language)
     d->menu->setChoices(theme, language);
 }
 
-void MainWindow::setRemembersLayout(bool remembers)
-{
-    d->remembers = remembers;
-}
-
-void MainWindow::closeEvent(QCloseEvent *event)
-{
-    if (d->keepsLayout()) {
-        QSettings settings;
-        settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
-        if (!d->narrow) // the columns of a narrow window are not those that a wide one wants
-            settings.setValue(QStringLiteral("window/columns"), d->splitter->saveState());
-    }
-    QMainWindow::closeEvent(event);
-}
-
 void MainWindow::keyPressEvent(QKeyEvent *event)
 {
     // Only what nothing inside wanted comes here: a palette or a menu closes itself first.
@@ -475,13 +364,6 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
         return;
     }
     QMainWindow::keyPressEvent(event);
-}
-
-void MainWindow::resizeEvent(QResizeEvent *event)
-{
-    QMainWindow::resizeEvent(event);
-    d->setNarrow(width() < narrowWidth);
-    d->placeOverlays();
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/conversation.h"
 #include "models/domain/ids.h"
 #include "models/domain/result.h"
 #include "widgets/shell/status_summary.h"
@@ -37,7 +38,11 @@ public:
     void setPerson(const QString &displayName);
     void showNotice(const QString &text, bool bad);   ///< a strip under the top bar, dismissable
     void selectView(const QString &view);             ///< "open", "mine", "unassigned", "waiting", "closed", "quarantine"
+    void selectView(const okienko::View &view);
+    [[nodiscard]] View view() const;
     void selectConversation(okienko::ConversationId id); ///< marks it in the list and emits conversationOpened
+    /// In place of list and conversation: how to begin. It asks by addAccountRequested.
+    void setWelcome(bool welcome);
     /// What the menu marks as chosen: theme "system", "light" or "dark"; language "pl", "hr" or "en".
     void setChoices(const QString &theme, const QString &language);
     /// Whether size and columns are kept between runs (not for pictures). They never are on the offscreen platform.

@@ -30,6 +30,7 @@ NoticeStrip::NoticeStrip(QWidget *parent)
     layout->addWidget(m_text, 1);
     layout->addWidget(m_close, 0, Qt::AlignTop);
     connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
+    connect(&Theme::instance(), &Theme::changed, this, &NoticeStrip::restyle);
     hide();
 }
 
@@ -41,12 +42,17 @@ void NoticeStrip::showText(const QString &text, bool bad)
     style()->polish(this);
     style()->unpolish(m_text);
     style()->polish(m_text);
-    const ThemeColors &colors = Theme::instance().colors();
-    m_icon->setPixmap(Theme::icon(bad ? QStringLiteral("warning") : QStringLiteral("info"),
-                                  bad ? colors.bad : colors.accent).pixmap(QSize(16, 16), devicePixelRatioF()));
+    restyle();
     m_text->setText(text);
     m_text->setAccessibleName(text);
     setVisible(!text.isEmpty());
+}
+
+void NoticeStrip::restyle()
+{
+    const ThemeColors &colors = Theme::instance().colors();
+    m_icon->setPixmap(Theme::icon(m_bad ? QStringLiteral("warning") : QStringLiteral("info"),
+                                  m_bad ? colors.bad : colors.accent).pixmap(QSize(16, 16), devicePixelRatioF()));
 }
 
 QString NoticeStrip::text() const

@@ -17,6 +17,8 @@ public:
     [[nodiscard]] QString text() const;
 
 private:
+    void restyle();
+
     QLabel *m_icon;
     QLabel *m_text;
     QToolButton *m_close;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/shell/shortcut_sheet.h"
 
+#include "widgets/conversation/conversation_pane.h"
+
 #include <QDialogButtonBox>
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -65,6 +67,7 @@ ShortcutSheet::ShortcutSheet(QWidget *parent) : QDialog(parent)
     const QList<Line> everywhere = {
         {{key("Ctrl+K"), key("/")}, tr("Search")},
         {{key("Ctrl+N")}, tr("New message")},
+        {{key("Ctrl+F")}, ConversationPane::tr("Find in this conversation")},
         {{key("Ctrl+Up")}, tr("Previous conversation")},
         {{key("Ctrl+Down")}, tr("Next conversation")},
         {{key("F6"), key("Shift+F6")}, tr("Next or previous part of the window")},

@@ -41,7 +41,7 @@ TopBar::TopBar(QWidget *parent) : QFrame(parent), d(std::make_unique<Private>())
     d->newMessage = new QPushButton(d->right);
     d->newMessage->setObjectName(QStringLiteral("newMessageButton"));
     d->newMessage->setIcon(Theme::icon(QStringLiteral("plus")));
-    d->newMessage->setIconSize({13, 13});
+    d->newMessage->setIconSize({17, 13});
     d->toggle = new QToolButton(d->right);
     d->toggle->setObjectName(QStringLiteral("panelToggle"));
     d->toggle->setProperty("button", true);
