@@ -322,7 +322,7 @@ private slots:
         QSignalSpy asked(empty.window(), &MainWindow::addAccountRequested);
         empty.controller->disconnect(empty.window()); // the dialog is tested by itself
         QObject::disconnect(empty.window(), &MainWindow::addAccountRequested, empty.controller.get(), nullptr);
-        QTest::mouseClick(welcome->findChild<QPushButton *>(u"connectMailbox"_s), Qt::LeftButton);
+        QTest::keyClick(welcome->findChild<QPushButton *>(u"connectMailbox"_s), Qt::Key_Return);
         QCOMPARE(asked.size(), 1);
         empty.window()->setWelcome(false);
         QVERIFY(!welcome->isVisible());

@@ -19,6 +19,7 @@ namespace okienko {
 namespace {
 
 constexpr int OrdersShown = 5, ContactsShown = 8, IdentitiesShown = 6;
+constexpr int SinceWidth = 235;   // pixels beside the avatar
 
 QLabel *plainLabel(const QString &text, bool muted = false)
 {
@@ -101,6 +102,8 @@ QWidget *CustomerPanel::Private::makeHead()
         since = overview.pastContactCount > 0 || overview.orderCount > 0 ? CustomerPanel::tr("not registered in the shop")
                                                                        : CustomerPanel::tr("new here");
     QLabel *sinceLabel = plainLabel(since, true);
+    if (sinceLabel->fontMetrics().horizontalAdvance(since) > SinceWidth)
+        sinceLabel->setText(since.replace(QStringLiteral(" · "), QStringLiteral("\n")));
     sinceLabel->setWordWrap(true);
     texts->addWidget(sinceLabel);
     row->addLayout(texts, 1);

@@ -89,7 +89,7 @@ IdentityRow::IdentityRow(const CustomerIdentity &identity, QWidget *parent) : QP
     QString label = fontMetrics().elidedText(phone ? CustomerTexts::phone(value) : value, Qt::ElideMiddle, 250);
     setText(label.replace(QLatin1Char('&'), QLatin1String("&&")));
     setIcon(Theme::icon(phone ? QStringLiteral("phone") : QStringLiteral("mail")));
-    setIconSize({19, 15});
+    setIconSize({15, 15});
     setCursor(Qt::PointingHandCursor);
     setToolTip(tr("Click to copy %1").arg(value).toHtmlEscaped());
     setAccessibleName(phone ? tr("Phone %1, copy").arg(value) : tr("E-mail address %1, copy").arg(value));

@@ -15,7 +15,7 @@ p, dl { margin: 1em 0; }
 body > p:first-child, body > div:first-child > p:first-child, body > div:first-child > div:first-child > p:first-child,
 body > ul:first-child, body > div:first-child > ul:first-child { margin-top: 0; }
 body > p:last-child, body > div:last-child > p:last-child, body > div:last-child > div:last-child > p:last-child
-{ margin-bottom: 0; }
+{ margin-bottom: 4px; }
 h1 { font-size: 2em; margin: .67em 0; font-weight: bold; }
 h2 { font-size: 1.5em; margin: .83em 0; font-weight: bold; }
 h3 { font-size: 1.17em; margin: 1em 0; font-weight: bold; }

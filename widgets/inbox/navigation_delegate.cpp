@@ -35,7 +35,7 @@ void NavigationDelegate::paintEntry(QPainter *painter, const QRect &rect, const 
         painter->drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 7, 7);
     }
     const QColor textColor = entry.selected ? colors.accent : colors.text;
-    QRect inner = rect.adjusted(padding, 0, -padding, 0);
+    QRect inner = rect.adjusted(padding, 0, -6, 0);
     if (!entry.iconName.isEmpty()) {
         const QRect iconRect(inner.left(), inner.center().y() - iconSize / 2, iconSize, iconSize);
         Theme::icon(entry.iconName, textColor).paint(painter, iconRect);
@@ -47,7 +47,7 @@ void NavigationDelegate::paintEntry(QPainter *painter, const QRect &rect, const 
         painter->setFont(countFont);
         painter->setPen(entry.selected ? colors.accent : colors.muted);
         painter->drawText(inner, int(Qt::AlignRight) | int(Qt::AlignVCenter), countText);
-        inner.setRight(inner.right() - QFontMetrics(countFont).horizontalAdvance(countText) - 6);
+        inner.setRight(inner.right() - QFontMetrics(countFont).horizontalAdvance(countText) - 4);
     }
     const QFont nameFont = Theme::font(13, entry.selected ? QFont::DemiBold : QFont::Normal);
     painter->setFont(nameFont);

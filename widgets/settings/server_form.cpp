@@ -17,6 +17,8 @@ namespace okienko {
 
 namespace {
 
+constexpr int leastTextWidth = 440;
+
 bool isHostName(const QString &host)
 {
     static const QRegularExpression name(QStringLiteral("^[\\p{L}\\p{N}]([\\p{L}\\p{N}._-]{0,252})$"),
@@ -70,7 +72,7 @@ ServerForm::ServerForm(const QString &title, quint16 tlsPort, quint16 startTlsPo
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(10);
     grid->setVerticalSpacing(6);
-    grid->setColumnMinimumWidth(0, 96);
+    grid->setColumnMinimumWidth(0, 106);
     grid->setColumnStretch(1, 1);
     const auto label = [](const QString &text) {
         auto *muted = new QLabel(text);
@@ -197,6 +199,8 @@ void ServerForm::setState(State state, const QString &text)
     case State::Bad: icon(QStringLiteral("warning"), colors.bad); break;
     }
     m_text->setText(text);
+    // A dialog does not grow with a text that is wrapped later: room for it at the least width that the dialog has.
+    m_text->setMinimumHeight(text.isEmpty() ? 0 : m_text->heightForWidth(leastTextWidth));
     m_text->setStyleSheet(state == State::Bad ? QStringLiteral("color: %1;").arg(colors.bad.name())
                               : state == State::Good ? QStringLiteral("color: %1;").arg(colors.ok.name())
                                                      : QString());

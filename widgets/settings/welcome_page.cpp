@@ -20,6 +20,17 @@ WelcomePage::WelcomePage(QWidget *parent) : QWidget(parent)
     text->setProperty("muted", true);
     text->setAlignment(Qt::AlignCenter);
     text->setFixedWidth(420);
+    auto *icon = new QLabel;
+    const auto draw = [icon] {
+        icon->setPixmap(Theme::icon(QStringLiteral("inbox"), Theme::instance().colors().accent)
+                            .pixmap(QSize(44, 44), icon->devicePixelRatioF()));
+    };
+    connect(&Theme::instance(), &Theme::changed, icon, draw);
+    draw();
+    auto *textRow = new QHBoxLayout; // aligned by stretches: an alignment would ignore how high the text gets
+    textRow->addStretch(1);
+    textRow->addWidget(text);
+    textRow->addStretch(1);
     auto *button = new QPushButton(tr("Connect a mailbox"));
     button->setObjectName(QStringLiteral("connectMailbox"));
     button->setProperty("primary", true);
@@ -29,8 +40,9 @@ WelcomePage::WelcomePage(QWidget *parent) : QWidget(parent)
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(14);
     layout->addStretch(2);
+    layout->addWidget(icon, 0, Qt::AlignHCenter);
     layout->addWidget(title, 0, Qt::AlignHCenter);
-    layout->addWidget(text, 0, Qt::AlignHCenter);
+    layout->addLayout(textRow);
     layout->addSpacing(4);
     layout->addWidget(button, 0, Qt::AlignHCenter);
     layout->addStretch(3);
