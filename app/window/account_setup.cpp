@@ -2,6 +2,7 @@
 #include "app/window/account_setup.h"
 
 #include "channels/mail/discovery.h"
+#include "models/domain/later.h"
 #include "models/store/accounts.h"
 #include "widgets/settings/account_dialog.h"
 
@@ -20,7 +21,7 @@ void AccountSetup::open(QWidget *window)
     auto *dialog = new AccountDialog(window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &AccountDialog::guessesRequested, dialog, [dialog](const QString &address) {
-        guessServers(address).then(dialog, [dialog, address](const QList<ServerGuess> &guesses) {
+        later(guessServers(address), dialog, [dialog, address](const QList<ServerGuess> &guesses) {
             QList<AccountGuess> shown;
             for (const ServerGuess &guess : guesses)
                 shown << AccountGuess{guess.imap, guess.smtp, guess.why};
@@ -41,7 +42,7 @@ void AccountSetup::test(AccountDialog *dialog, bool imap, const ServerSettings &
 {
     const PasswordSource source = [password]() -> Result<QByteArray> { return password; };
     const QFuture<ServerTest> outcome = imap ? testImapServer(settings, source) : testSmtpServer(settings, source);
-    QFuture<ServerTest>(outcome).then(dialog, [dialog, imap](const ServerTest &test) {
+    later(QFuture<ServerTest>(outcome), dialog, [dialog, imap](const ServerTest &test) {
         dialog->setTestOutcome(imap, test.ok, test.ok ? test.facts.join(QStringLiteral(" · ")) : test.failure.text);
     });
 }
@@ -54,7 +55,7 @@ void AccountSetup::save(AccountDialog *dialog, const MailAccount &account, const
     };
     const QPointer<AccountDialog> guard(dialog);
     // The secret store may ask the person to unlock it: that waits on a pool thread, not in the window.
-    QtConcurrent::run([store = m_store, passwords = &m_passwords, account, password]() -> Outcome {
+    later(QtConcurrent::run([store = m_store, passwords = &m_passwords, account, password]() -> Outcome {
         const Result<AccountId> id =
             store->write([&](Transaction &transaction) { return accounts::add(transaction, account); }).result();
         if (!id)
@@ -66,7 +67,7 @@ void AccountSetup::save(AccountDialog *dialog, const MailAccount &account, const
             return {{}, tr("This desktop has no secret store, so the password is known until Okienko is closed; then it "
                            "has to be entered again. Okienko never writes it into a plain file.")};
         return {};
-    }).then(this, [this, guard, account](const Outcome &outcome) {
+    }), this, [this, guard, account](const Outcome &outcome) {
         if (guard)
             guard->setSaveOutcome(outcome.saved);
         if (!outcome.saved)

@@ -2,6 +2,7 @@
 #include "app/window/remote_images.h"
 
 #include "app/window/attachment_files.h"
+#include "models/domain/later.h"
 
 #include <QHostAddress>
 #include <QHostInfo>
@@ -82,7 +83,7 @@ void RemoteImages::load(MessageId message, const QUrl &original, const QUrl &url
         }
         if (reply->error() != QNetworkReply::NoError)
             return; // the frame with the alternative text stays
-        QtConcurrent::run(&decodeImage, reply->readAll()).then(this, [=, this](const Result<QImage> &image) {
+        later(QtConcurrent::run(&decodeImage, reply->readAll()), this, [=, this](const Result<QImage> &image) {
             if (image)
                 emit fetched(message, original, *image);
         });

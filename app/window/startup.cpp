@@ -2,6 +2,7 @@
 #include "app/window/startup.h"
 
 #include "app/language.h"
+#include "models/domain/later.h"
 #include "widgets/shell/main_window.h"
 
 #include <QApplication>
@@ -36,7 +37,7 @@ void Startup::open()
     options.create = !picture;
     if (!picture)
         m_slow.start();
-    Store::open(m_options.location, options).then(this, [this](const Result<std::shared_ptr<Store>> &store) {
+    later(Store::open(m_options.location, options), this, [this](const Result<std::shared_ptr<Store>> &store) {
         opened(store);
     });
 }

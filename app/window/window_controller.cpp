@@ -3,6 +3,7 @@
 
 #include "app/language.h"
 #include "app/submission.h"
+#include "models/domain/later.h"
 #include "models/store/accounts.h"
 #include "models/store/conversations.h"
 #include "models/store/customers.h"
@@ -112,7 +113,7 @@ void WindowController::buildWindow()
             Qt::QueuedConnection);
     connect(m_window.get(), &MainWindow::quarantineSaveRequested, this,
             [this](QuarantineId item, const QString &path) {
-                m_files.saveQuarantined(item, path).then(this, [this](const Result<QString> &saved) {
+                later(m_files.saveQuarantined(item, path), this, [this](const Result<QString> &saved) {
                     if (!saved)
                         showFailure(saved.failure());
                 });
@@ -139,11 +140,9 @@ void WindowController::connectPane()
         });
     });
     connect(pane, &ConversationPane::claimRequested, this, [this](ConversationId id) {
-        m_store
-            ->write([id, user = m_store->user()](Transaction &transaction) {
+        later(m_store->write([id, user = m_store->user()](Transaction &transaction) {
                 return conversations::claim(transaction, id, user);
-            })
-            .then(this, [this](const Result<conversations::ClaimResult> &claim) {
+            }), this, [this](const Result<conversations::ClaimResult> &claim) {
                 if (!claim)
                     showFailure(claim.failure());
                 else if (!claim->claimed)
@@ -160,7 +159,7 @@ void WindowController::connectPane()
                 });
             });
     connect(pane, &ConversationPane::imageNeeded, this, [this](AttachmentId id) {
-        m_files.image(id).then(this, [this, id](const Result<QImage> &image) {
+        later(m_files.image(id), this, [this, id](const Result<QImage> &image) {
             if (image)
                 m_window->conversationPane()->setImage(id, *image);
             emit painted();
@@ -170,13 +169,14 @@ void WindowController::connectPane()
     connect(pane, &ConversationPane::attachmentOpenRequested, this, &WindowController::openAttachment);
     connect(pane, &ConversationPane::attachmentSaveRequested, this,
             [this](const Attachment &attachment, const QString &path) {
-                m_files.save(attachment, path).then(this, [this](const Result<QString> &saved) {
+                later(m_files.save(attachment, path), this, [this](const Result<QString> &saved) {
                     if (!saved)
                         showFailure(saved.failure());
                 });
             });
     connect(pane, &ConversationPane::attachmentDragRequested, this, [this](const Attachment &attachment) {
-        m_files.exportForOpening(attachment).then(this, [this, id = attachment.id](const Result<QString> &path) {
+        later(m_files.exportForOpening(attachment),
+              this, [this, id = attachment.id](const Result<QString> &path) {
             if (path)
                 m_window->conversationPane()->startAttachmentDrag(id, QUrl::fromLocalFile(*path));
             else
@@ -184,7 +184,7 @@ void WindowController::connectPane()
         });
     });
     connect(pane, &ConversationPane::sourceSaveRequested, this, [this](MessageId message, const QString &path) {
-        m_files.saveSource(message, path).then(this, [this](const Result<QString> &saved) {
+        later(m_files.saveSource(message, path), this, [this](const Result<QString> &saved) {
             if (!saved)
                 showFailure(saved.failure());
         });
@@ -203,15 +203,13 @@ void WindowController::start()
     if (m_live) {
         const bool alone = m_store->location().kind == StoreLocation::Kind::Sqlite;
         const int graceSeconds = alone ? 0 : 1800;
-        m_store
-            ->write([alone, graceSeconds](Transaction &transaction) -> Result<int> {
+        later(m_store->write([alone, graceSeconds](Transaction &transaction) -> Result<int> {
                 if (alone) {
                     if (const auto done = leases::abandonAll(transaction); !done)
                         return done.failure();
                 }
                 return outbox::recover(transaction, QDateTime::currentDateTimeUtc().addSecs(-graceSeconds));
-            })
-            .then(this, [this](const Result<int> &recovered) {
+            }), this, [this](const Result<int> &recovered) {
                 if (!recovered)
                     showFailure(recovered.failure());
                 m_outbox.start();
@@ -258,9 +256,9 @@ void WindowController::showConversation(const ConversationDetails &details)
         m_window->customerPanel()->showNothing();
     }
     if (another) {
-        m_store
-            ->read([id, user = m_store->user()](Database &database) { return outbox::draftFor(database, id, user); })
-            .then(this, [this, id](const Result<std::optional<Draft>> &draft) {
+        later(m_store->read([id, user = m_store->user()](Database &database) {
+                  return outbox::draftFor(database, id, user);
+              }), this, [this, id](const Result<std::optional<Draft>> &draft) {
                 if (!draft)
                     showFailure(draft.failure());
                 else if (draft->has_value() && id == m_open.summary.id)
@@ -283,7 +281,7 @@ void WindowController::submit(const Draft &draft)
 {
     Draft signedDraft = draft;
     signedDraft.author = m_store->user();
-    submitDraft(m_store, signedDraft).then(this, [this, draft](const Result<Submitted> &submitted) {
+    later(submitDraft(m_store, signedDraft), this, [this, draft](const Result<Submitted> &submitted) {
         ConversationPane *pane = m_window->conversationPane();
         if (!submitted) {
             pane->submissionFailed(submitted.failure());
@@ -310,8 +308,9 @@ void WindowController::saveDraft(const Draft &draft)
 {
     Draft signedDraft = draft;
     signedDraft.author = m_store->user();
-    m_store->write([signedDraft](Transaction &transaction) { return outbox::saveDraft(transaction, signedDraft); })
-        .then(this, [this, conversation = draft.conversation](const Result<DraftId> &id) {
+    later(m_store->write([signedDraft](Transaction &transaction) {
+              return outbox::saveDraft(transaction, signedDraft);
+          }), this, [this, conversation = draft.conversation](const Result<DraftId> &id) {
             if (!id)
                 showFailure(id.failure());
             else
@@ -340,7 +339,7 @@ void WindowController::resolveOutbox(OutboxId item, OutboxState state)
 
 void WindowController::openAttachment(const Attachment &attachment)
 {
-    m_files.exportForOpening(attachment).then(this, [this](const Result<QString> &path) {
+    later(m_files.exportForOpening(attachment), this, [this](const Result<QString> &path) {
         if (!path)
             showFailure(path.failure());
         else if (!QDesktopServices::openUrl(QUrl::fromLocalFile(*path)))
@@ -352,7 +351,7 @@ void WindowController::openAttachment(const Attachment &attachment)
 void WindowController::addFiles(const QStringList &paths)
 {
     for (const QString &path : paths) {
-        AttachmentFiles::readFile(path).then(this, [this](const Result<AttachmentContent> &content) {
+        later(AttachmentFiles::readFile(path), this, [this](const Result<AttachmentContent> &content) {
             if (content)
                 m_window->conversationPane()->addAttachment(*content);
             else
@@ -365,8 +364,8 @@ void WindowController::readAccountsAndAnswers()
 {
     if (m_live)
         readWhetherToWelcome();
-    m_store->read([](Database &database) { return accounts::all(database); })
-        .then(this, [this](const Result<QList<MailAccount>> &all) {
+    later(m_store->read([](Database &database) { return accounts::all(database); }),
+          this, [this](const Result<QList<MailAccount>> &all) {
             if (!all)
                 return showFailure(all.failure());
             m_accounts = *all;
@@ -374,8 +373,8 @@ void WindowController::readAccountsAndAnswers()
             m_window->conversationPane()->setAccounts(*all);
             updateStatus();
         });
-    m_store->read([](Database &database) { return customers::cannedAnswers(database); })
-        .then(this, [this](const Result<QList<CannedAnswer>> &answers) {
+    later(m_store->read([](Database &database) { return customers::cannedAnswers(database); }),
+          this, [this](const Result<QList<CannedAnswer>> &answers) {
             if (!answers)
                 return showFailure(answers.failure());
             m_answers = *answers;
@@ -385,8 +384,7 @@ void WindowController::readAccountsAndAnswers()
 
 void WindowController::readWhetherToWelcome()
 {
-    m_store
-        ->read([user = m_store->user()](Database &database) -> Result<bool> {
+    later(m_store->read([user = m_store->user()](Database &database) -> Result<bool> {
             const Result<QList<MailAccount>> all = accounts::all(database);
             if (!all || !all->isEmpty())
                 return all ? Result<bool>(false) : all.failure();
@@ -394,8 +392,7 @@ void WindowController::readWhetherToWelcome()
             if (!counts)
                 return counts.failure();
             return std::all_of(counts->begin(), counts->end(), [](const ViewCount &view) { return view.count == 0; });
-        })
-        .then(this, [this](const Result<bool> &empty) {
+        }), this, [this](const Result<bool> &empty) {
             if (empty)
                 m_window->setWelcome(*empty);
         });
@@ -403,8 +400,8 @@ void WindowController::readWhetherToWelcome()
 
 void WindowController::readOutbox()
 {
-    m_store->read([](Database &database) { return outbox::totals(database); })
-        .then(this, [this](const Result<outbox::Totals> &totals) {
+    later(m_store->read([](Database &database) { return outbox::totals(database); }),
+          this, [this](const Result<outbox::Totals> &totals) {
             if (!totals)
                 return; // the store's light tells it
             m_status.outbox = *totals;
@@ -435,7 +432,7 @@ void WindowController::storeChanged(const ChangeSet &changes)
 template <class Work>
 void WindowController::change(Work work)
 {
-    m_store->write(std::move(work)).then(this, [this](const Result<void> &done) {
+    later(m_store->write(std::move(work)), this, [this](const Result<void> &done) {
         if (!done)
             showFailure(done.failure());
     });

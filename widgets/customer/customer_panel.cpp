@@ -11,6 +11,7 @@
 
 #include <QGridLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -138,7 +139,9 @@ QWidget *CustomerPanel::Private::makeFacts()
                         1);
         add(CustomerPanel::tr("Prefers"), value);
     }
-    add(CustomerPanel::tr("Contacts"), plainLabel(CustomerTexts::contacts(overview, QDate::currentDate())));
+    QLabel *contacts = plainLabel(CustomerTexts::contacts(overview, QDate::currentDate()));
+    contacts->setWordWrap(true); // a panel is never wider than its place
+    add(CustomerPanel::tr("Contacts"), contacts);
     const QString name = overview.customer.name();
     if (!name.isEmpty()) {
         const AddressForm form = addressForm(name, overview.customer.language, overview.customer.gender);
@@ -303,6 +306,17 @@ CustomerPanel::CustomerPanel(QWidget *parent) : QWidget(parent), d(new Private)
 }
 
 CustomerPanel::~CustomerPanel() = default;
+
+void CustomerPanel::focusInEvent(QFocusEvent *event)
+{
+    // What can be done here is seen at once: the first thing that takes the focus has it.
+    const QList<QPushButton *> buttons = d->scroll->findChildren<QPushButton *>();
+    for (QPushButton *button : buttons) {
+        if (button->isVisible())
+            return button->setFocus(event->reason());
+    }
+    QWidget::focusInEvent(event);
+}
 
 void CustomerPanel::setCustomer(const CustomerOverview &customer)
 {

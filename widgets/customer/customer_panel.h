@@ -22,6 +22,9 @@ signals:
     void conversationRequested(okienko::ConversationId conversation);
     void allContactsRequested(okienko::CustomerId customer);
 
+protected:
+    void focusInEvent(QFocusEvent *event) override;
+
 private:
     struct Private;
     std::unique_ptr<Private> d;
