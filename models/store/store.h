@@ -28,7 +28,9 @@ public:
 
     [[nodiscard]] static QFuture<Result<std::shared_ptr<Store>>> open(const StoreLocation &location,
                                                                       const Options &options);
-    ~Store() override; ///< waits for what is queued, then closes
+    /// Waits for what is queued, then closes. Where a thread of the store itself is the last owner, what is queued is
+    /// done after the destructor has returned.
+    ~Store() override;
 
     [[nodiscard]] StoreLocation location() const;
     [[nodiscard]] QString user() const;

@@ -56,7 +56,12 @@ MainWindow::MainWindow(const Models &models, QWidget *parent)
     d->focusList(); // keys work at once, and the search line does not look as if it were in use
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // What the children say while they go (the focus leaves the search field) still has its listener.
+    hide();
+    delete takeCentralWidget();
+}
 
 void MainWindow::Private::build()
 {

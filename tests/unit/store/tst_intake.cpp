@@ -276,7 +276,8 @@ private slots:
     void whatCannotBeReadIsKept()
     {
         IncomingMail mail = makeMail({});
-        mail.raw = QByteArray("Subject: \xff zepsuty\r\n\0\x80 bytes", 30);
+        constexpr char broken[] = "Subject: \xff zepsuty\r\n\0\x80 bytes";
+        mail.raw = QByteArray(broken, sizeof broken - 1);
         mail.read = Failure{FailureKind::Input, QStringLiteral("Nie do odczytania."), QStringLiteral("broken")};
         const auto counts = storeMails(*m_direct, m_shop.inbox, {mail});
         VERIFY_OK(counts);
