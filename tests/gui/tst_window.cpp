@@ -7,6 +7,7 @@
 #include "widgets/composer/composer.h"
 #include "widgets/conversation/conversation_pane.h"
 #include "widgets/conversation/message_card.h"
+#include "widgets/conversation/message_text.h"
 #include "widgets/conversation/timeline_view.h"
 #include "widgets/customer/customer_panel.h"
 #include "widgets/inbox/message_list_view.h"
@@ -194,6 +195,24 @@ private slots:
         QVERIFY(desk.answer()->toPlainText().isEmpty());
         QTest::keyClicks(desk.answer(), u"PS: adres?"_s);
         QCOMPARE(desk.answer()->toPlainText(), u"PS: adres?"_s);
+    }
+
+    void aCardIsAsHighAsItsText()
+    {
+        StoreFixture::Mail long_ = mail(u"Zofia Baran"_s, u"zofia@example.com"_s, u"Uszkodzona"_s,
+                                        u"Witam,\n\n"_s + u"po trzech tygodniach obiektyw przestał działać. "_s.repeated(4)
+                                            + u"\n\nCzy mogę wymienić go na nowy?\n\nZ góry dziękuję"_s,
+                                        30);
+        long_.attachment = u"photo1.jpg"_s;
+        QVERIFY(m_shop->deliver({long_}));
+        Desk desk(m_shop->store(), row(u"Uszkodzona"_s).id);
+        QTRY_COMPARE(desk.cards(), 1);
+        MessageCard *card = desk.pane()->findChild<TimelineView *>()->cards().first();
+        auto *text = card->findChild<MessageText *>();
+        QVERIFY(text);
+        QTRY_COMPARE(text->height(), text->heightForWidth(text->width()));
+        QTRY_COMPARE(card->height(), card->heightForWidth(card->width()));
+        QCOMPARE(text->y(), 10 + 26 + 6 + 1); // margin, head, spacing, border
     }
 
     void anAnswerToAClosedMatterWaitsForTheCustomer()
