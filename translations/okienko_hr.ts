@@ -2705,11 +2705,6 @@ Slobodan softver pod licencijom GNU General Public License, verzija 3 ili novija
         <translation>Kopija: %1</translation>
     </message>
     <message>
-        <location line="+2"/>
-        <source>Why it is here: joined by %1</source>
-        <translation>Zašto je ovdje – povezano prema: %1</translation>
-    </message>
-    <message>
         <location line="+18"/>
         <source>Actions for this message</source>
         <translation>Radnje za ovu poruku</translation>
@@ -3648,6 +3643,49 @@ Slobodan softver pod licencijom GNU General Public License, verzija 3 ili novija
         <location line="+197"/>
         <source>No program is set up to open this attachment. Save it instead (right click on it).</source>
         <translation>Nijedan program nije postavljen za otvaranje ovog privitka. Spremite ga (desni klik na privitak).</translation>
+    </message>
+</context>
+<context>
+    <name>JoinReason</name>
+    <message>
+        <location filename="../widgets/conversation/join_reason.cpp" line="24"/>
+        <source>Why it is here: it answers a message of this conversation.</source>
+        <translation>Zašto je ovdje: odgovara na poruku iz ovog razgovora.</translation>
+    </message>
+    <message>
+        <location filename="../widgets/conversation/join_reason.cpp" line="26"/>
+        <source>Why it is here: it names a message of this conversation.</source>
+        <translation>Zašto je ovdje: poziva se na poruku iz ovog razgovora.</translation>
+    </message>
+    <message>
+        <location filename="../widgets/conversation/join_reason.cpp" line="28"/>
+        <source>Why it is here: a later message of this conversation names it.</source>
+        <translation>Zašto je ovdje: na nju se poziva kasnija poruka iz ovog razgovora.</translation>
+    </message>
+    <message>
+        <location filename="../widgets/conversation/join_reason.cpp" line="30"/>
+        <source>Why it is here: it was written to this conversation&apos;s own address.</source>
+        <translation>Zašto je ovdje: poslana je na vlastitu adresu ovog razgovora.</translation>
+    </message>
+    <message>
+        <location filename="../widgets/conversation/join_reason.cpp" line="32"/>
+        <source>Why it is here: the same customer, the same subject, still open.</source>
+        <translation>Zašto je ovdje: isti kupac, isti predmet, još otvoreno.</translation>
+    </message>
+    <message>
+        <location filename="../widgets/conversation/join_reason.cpp" line="34"/>
+        <source>Why it is here: this conversation began with it.</source>
+        <translation>Zašto je ovdje: ovaj je razgovor njome započeo.</translation>
+    </message>
+    <message>
+        <location filename="../widgets/conversation/join_reason.cpp" line="36"/>
+        <source>Why it is here: it answers another conversation, but its sender takes no part in that one, so it got a conversation of its own.</source>
+        <translation>Zašto je ovdje: odgovara na drugi razgovor, ali njezin pošiljatelj u njemu ne sudjeluje, pa je dobila vlastiti.</translation>
+    </message>
+    <message>
+        <location filename="../widgets/conversation/join_reason.cpp" line="38"/>
+        <source>Why it is here: it was written here.</source>
+        <translation>Zašto je ovdje: napisana je ovdje.</translation>
     </message>
 </context>
 </TS>

@@ -2705,11 +2705,6 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
         <translation>DW: %1</translation>
     </message>
     <message>
-        <location line="+2"/>
-        <source>Why it is here: joined by %1</source>
-        <translation>Dlaczego jest tutaj: dołączono według %1</translation>
-    </message>
-    <message>
         <location line="+18"/>
         <source>Actions for this message</source>
         <translation>Czynności dla tej wiadomości</translation>
@@ -3648,6 +3643,49 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
         <location line="+197"/>
         <source>No program is set up to open this attachment. Save it instead (right click on it).</source>
         <translation>Nie ustawiono programu do otwierania tego załącznika. Zamiast tego zapisz go (kliknij go prawym przyciskiem).</translation>
+    </message>
+</context>
+<context>
+    <name>JoinReason</name>
+    <message>
+        <location filename="../widgets/conversation/join_reason.cpp" line="24"/>
+        <source>Why it is here: it answers a message of this conversation.</source>
+        <translation>Dlaczego tutaj: odpowiada na wiadomość z tej rozmowy.</translation>
+    </message>
+    <message>
+        <location filename="../widgets/conversation/join_reason.cpp" line="26"/>
+        <source>Why it is here: it names a message of this conversation.</source>
+        <translation>Dlaczego tutaj: powołuje się na wiadomość z tej rozmowy.</translation>
+    </message>
+    <message>
+        <location filename="../widgets/conversation/join_reason.cpp" line="28"/>
+        <source>Why it is here: a later message of this conversation names it.</source>
+        <translation>Dlaczego tutaj: powołuje się na nią późniejsza wiadomość z tej rozmowy.</translation>
+    </message>
+    <message>
+        <location filename="../widgets/conversation/join_reason.cpp" line="30"/>
+        <source>Why it is here: it was written to this conversation&apos;s own address.</source>
+        <translation>Dlaczego tutaj: została wysłana na własny adres tej rozmowy.</translation>
+    </message>
+    <message>
+        <location filename="../widgets/conversation/join_reason.cpp" line="32"/>
+        <source>Why it is here: the same customer, the same subject, still open.</source>
+        <translation>Dlaczego tutaj: ten sam klient, ten sam temat, sprawa wciąż otwarta.</translation>
+    </message>
+    <message>
+        <location filename="../widgets/conversation/join_reason.cpp" line="34"/>
+        <source>Why it is here: this conversation began with it.</source>
+        <translation>Dlaczego tutaj: od niej zaczęła się ta rozmowa.</translation>
+    </message>
+    <message>
+        <location filename="../widgets/conversation/join_reason.cpp" line="36"/>
+        <source>Why it is here: it answers another conversation, but its sender takes no part in that one, so it got a conversation of its own.</source>
+        <translation>Dlaczego tutaj: odpowiada na inną rozmowę, ale jej nadawca nie bierze w niej udziału, więc dostała własną.</translation>
+    </message>
+    <message>
+        <location filename="../widgets/conversation/join_reason.cpp" line="38"/>
+        <source>Why it is here: it was written here.</source>
+        <translation>Dlaczego tutaj: została napisana tutaj.</translation>
     </message>
 </context>
 </TS>

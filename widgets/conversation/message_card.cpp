@@ -10,6 +10,7 @@
 #include "widgets/conversation/file_names.h"
 #include "widgets/conversation/flow_layout.h"
 #include "widgets/conversation/html_parts.h"
+#include "widgets/conversation/join_reason.h"
 #include "widgets/conversation/message_text.h"
 #include "widgets/conversation/outbox_text.h"
 #include "widgets/conversation/sender_check.h"
@@ -125,8 +126,7 @@ void MessageCard::Private::makeHead(const QString &authorName)
         details += MessageCard::tr("To: %1").arg(addressList(message.to));
     if (!message.cc.isEmpty())
         details += MessageCard::tr("Copy: %1").arg(addressList(message.cc));
-    if (!entry.joinReason.isEmpty())
-        details += MessageCard::tr("Why it is here: joined by %1").arg(oneLine(entry.joinReason));
+    details += entry.joinReason.isEmpty() ? QStringList() : QStringList(joinReasonText(entry.joinReason));
     for (const QString &warning : message.warnings)
         details += oneLine(warning);
     QLabel *when = plainLabel(longTimeText(entry.at));
