@@ -83,7 +83,9 @@ Result<void> visitFile(const QString &path, const MailFileVisitor &visit)
         return visitMbox(file, path, visit);
     if (file.size() > maxMessageBytes)
         return unreadable(path, QCoreApplication::translate("Import", "it is larger than 256 MB"));
-    const QByteArray raw = file.readAll();
+    const QByteArray raw = file.read(maxMessageBytes + 1); // a device has no size, and may have no end
+    if (raw.size() > maxMessageBytes)
+        return unreadable(path, QCoreApplication::translate("Import", "it is larger than 256 MB"));
     if (file.error() != QFile::NoError)
         return unreadable(path, file.errorString());
     return visit(raw, path);

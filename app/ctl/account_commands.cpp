@@ -155,8 +155,8 @@ QList<Command> accountCommands()
     return {{"account add",
              "account add --name N --address A --imap URL --smtp URL --user U [--password-file F] [--ca FILE] [--queue Q]\n"
              "              [--display-name NAME] [--signature TEXT]",
-             &addOptions, &add},
-            {"account list", "account list                      the mail accounts", {}, &list}};
+             &addOptions, &add, 0},
+            {"account list", "account list                      the mail accounts", {}, &list, 0}};
 }
 
 } // namespace okienko::ctl

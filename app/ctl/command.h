@@ -28,6 +28,7 @@ struct Command {
     QByteArray synopsis;                                   ///< for --help
     std::function<void(QCommandLineParser &)> addOptions;  ///< besides --store and --json
     std::function<int(const Context &, const QCommandLineParser &)> run;
+    int words = -1;                                        ///< at most so many after its name; -1: any number
 };
 
 [[nodiscard]] QList<Command> accountCommands();

@@ -252,15 +252,15 @@ QList<Command> conversationCommands()
                  addLimit(parser);
                  parser.addOption({QStringLiteral("view"), QString(), QStringLiteral("VIEW")});
              },
-             &list},
-            {"show", "show ID                           a conversation with its messages", {}, &show},
+             &list, 0},
+            {"show", "show ID                           a conversation with its messages", {}, &show, 1},
             {"search", "search QUERY [--limit N]", &addLimit, &search},
             {"claim", "claim ID                          take an unassigned conversation; exit 1 where another was first", {},
-             &claim},
+             &claim, 1},
             {"release", "release ID                        give it back to all", {},
-             [](const Context &context, const QCommandLineParser &parser) { return assignTo(context, parser, true); }},
+             [](const Context &context, const QCommandLineParser &parser) { return assignTo(context, parser, true); }, 1},
             {"assign", "assign ID WHO                     give it to a colleague", {},
-             [](const Context &context, const QCommandLineParser &parser) { return assignTo(context, parser, false); }}};
+             [](const Context &context, const QCommandLineParser &parser) { return assignTo(context, parser, false); }, 2}};
 }
 
 } // namespace okienko::ctl

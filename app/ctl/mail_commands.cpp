@@ -10,6 +10,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QThreadPool>
 #include <QtConcurrent>
 
@@ -19,6 +20,7 @@ namespace {
 
 constexpr int mailsInFlight = 64;       // parsed side by side, stored in one transaction
 constexpr qint64 bytesInFlight = 32'000'000;
+constexpr qint64 largestFile = 256LL * 1024 * 1024;
 constexpr int rowsInTransaction = 500;
 constexpr int faultsShown = 20;
 
@@ -29,6 +31,8 @@ public:
 
     Result<void> add(const QByteArray &raw, const QString &source)
     {
+        if (isStoreItself(source))
+            return {};
         IncomingMail mail;
         mail.raw = raw;
         m_mails.push_back(std::move(mail));
@@ -73,6 +77,18 @@ public:
     [[nodiscard]] const IntakeCounts &counts() const { return m_counts; }
 
 private:
+    /// A folder to import may hold the store, which is no mail.
+    [[nodiscard]] bool isStoreItself(const QString &source) const
+    {
+        const QString file = m_store->location().file;
+        if (file.isEmpty() || !source.contains(QFileInfo(file).fileName()))
+            return false;
+        const QString path = QFileInfo(source).canonicalFilePath();
+        const QString own = QFileInfo(file).canonicalFilePath();
+        const QStringList endings = {QString(), QStringLiteral("-wal"), QStringLiteral("-shm"), QStringLiteral(".lock")};
+        return std::any_of(endings.begin(), endings.end(), [&](const QString &ending) { return path == own + ending; });
+    }
+
     std::shared_ptr<Store> m_store;
     std::vector<IncomingMail> m_mails;
     QStringList m_sources;
@@ -206,7 +222,13 @@ int importShop(const Context &context, const QCommandLineParser &parser, const Q
     const std::shared_ptr<Store> store = context.open(false);
     if (!store)
         return ExitFailed;
-    const Result<Imported> imported = importShopFile(*store, kind, file.readAll());
+    const QByteArray bytes = file.read(largestFile + 1); // a device may have no end
+    if (bytes.size() > largestFile) {
+        printError(QCoreApplication::translate("Ctl", "%1 is larger than 256 MB. Nothing was imported; split it and import "
+                                                      "the parts.").arg(path));
+        return ExitFailed;
+    }
+    const Result<Imported> imported = importShopFile(*store, kind, bytes);
     if (!imported) {
         printFailure(imported.failure());
         return ExitFailed;
@@ -249,7 +271,14 @@ int parse(const Context &, const QCommandLineParser &parser)
             failed = true;
             continue;
         }
-        const Result<ReadMessage> read = readMessage(file.readAll());
+        const QByteArray raw = file.read(largestFile + 1);
+        if (raw.size() > largestFile) {
+            printError(QCoreApplication::translate("Ctl", "%1 is larger than 256 MB and was not read; no mail is that large.")
+                           .arg(path));
+            failed = true;
+            continue;
+        }
+        const Result<ReadMessage> read = readMessage(raw);
         QJsonObject object;
         if (read) {
             object = json::fromMessage(read->message);
@@ -276,7 +305,8 @@ QList<Command> mailCommands()
                             QByteArray("import ") + kind + " FILE             .csv, .json or .jsonl", {},
                             [kind](const Context &context, const QCommandLineParser &parser) {
                                 return importShop(context, parser, QString::fromLatin1(kind));
-                            }};
+                            },
+                            1};
     }
     return commands;
 }

@@ -39,6 +39,15 @@ const Command *find(const QList<Command> &commands, const QStringList &words)
     return best;
 }
 
+/// What Qt and its drivers say to programmers is not for administrators: our own failures are returned and told in
+/// sentences. OKIENKO_DEBUG shows it.
+void quietHandler(QtMsgType type, const QMessageLogContext &context, const QString &text)
+{
+    static const bool debugging = qEnvironmentVariableIsSet("OKIENKO_DEBUG");
+    if (debugging || type == QtCriticalMsg || type == QtFatalMsg)
+        std::fprintf(stderr, "%s\n", qFormatLogMessage(type, context, text).toLocal8Bit().constData());
+}
+
 } // namespace
 
 std::shared_ptr<Store> Context::open(bool readOnly, bool create) const
@@ -56,6 +65,7 @@ std::shared_ptr<Store> Context::open(bool readOnly, bool create) const
 
 int run(const QStringList &arguments)
 {
+    qInstallMessageHandler(&quietHandler);
     const QList<Command> commands = allCommands();
     QStringList rest = arguments;
     QString storeText;
@@ -104,6 +114,12 @@ int run(const QStringList &arguments)
         printLine(QString::fromUtf8(command->synopsis));
         return ExitDone;
     }
+    if (command->words >= 0 && parser.positionalArguments().size() > command->words) {
+        printError(QCoreApplication::translate("Ctl", "“%1” is too much here.")
+                       .arg(parser.positionalArguments().at(command->words)));
+        printError(QString::fromUtf8(command->synopsis));
+        return ExitUsage;
+    }
     if (parser.isSet(QStringLiteral("store")))
         storeText = parser.value(QStringLiteral("store"));
 
@@ -119,7 +135,14 @@ int run(const QStringList &arguments)
         }
         context.location = *location;
     }
-    return command->run(context, parser);
+    const int status = command->run(context, parser);
+    // A result that did not arrive (a full disk behind a redirection) is no result.
+    if (std::fflush(stdout) != 0 || std::ferror(stdout)) {
+        printError(QCoreApplication::translate("Ctl", "The output could not be written. What the command did in the store is "
+                                                      "kept; make room, and look again."));
+        return ExitFailed;
+    }
+    return status;
 }
 
 void printError(const QString &text)

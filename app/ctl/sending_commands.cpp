@@ -120,8 +120,8 @@ QList<Command> sendingCommands()
              [](QCommandLineParser &parser) {
                  parser.addOption({QStringLiteral("text"), QString(), QStringLiteral("FILE")});
              },
-             &reply},
-            {"outbox", "outbox                            what is queued, sent, uncertain", {}, &outboxList}};
+             &reply, 1},
+            {"outbox", "outbox                            what is queued, sent, uncertain", {}, &outboxList, 0}};
 }
 
 } // namespace okienko::ctl

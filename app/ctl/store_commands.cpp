@@ -48,9 +48,9 @@ int verify(const Context &context, const QCommandLineParser &)
 
 QList<Command> storeCommands()
 {
-    return {{"init", "init                              create or upgrade the schema", {}, &init},
+    return {{"init", "init                              create or upgrade the schema", {}, &init, 0},
             {"verify", "verify                            check the integrity of the store; exit 1 and a list of faults", {},
-             &verify}};
+             &verify, 0}};
 }
 
 } // namespace okienko::ctl
