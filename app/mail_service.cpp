@@ -44,6 +44,11 @@ MailService::~MailService()
 
 void MailService::start()
 {
+    // Workers whose batch could not be stored wait longer and longer: not longer than until the database is back.
+    connect(m_store.get(), &Store::healthChanged, this, [this](Store::Health health) {
+        if (health == Store::Health::Online)
+            poke();
+    });
     connect(m_store.get(), &Store::changed, this, [this](const ChangeSet &changes) {
         if (changes.accounts || changes.everything)
             reload();

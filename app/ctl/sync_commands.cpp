@@ -229,6 +229,11 @@ int watch(const Context &context, const std::shared_ptr<Store> &store, StopSigna
         if (context.json)
             printJson(QJsonDocument(json::fromTotals(totals)));
     });
+    QObject::connect(store.get(), &Store::healthChanged, &loop, [](Store::Health health, const QString &text) {
+        printError(health == Store::Health::Offline
+                       ? text
+                       : QCoreApplication::translate("Ctl", "The database can be reached again; the work goes on."));
+    });
     QString lastText;
     QObject::connect(&mail, &MailService::statusChanged, &loop, [&] {
         for (const MailStatus &status : mail.status()) {
@@ -299,7 +304,7 @@ int sync(const Context &context, const QCommandLineParser &parser)
 
 QList<Command> syncCommands()
 {
-    return {{"sync", "sync [--account N] [--once|--watch] receives, and sends what is queued", &addOptions, &sync}};
+    return {{"sync", "sync [--account N] [--once|--watch] receives, and sends what is queued", &addOptions, &sync, 0}};
 }
 
 } // namespace okienko::ctl

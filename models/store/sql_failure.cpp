@@ -2,6 +2,7 @@
 #include "models/store/sql_failure.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace okienko {
 
@@ -98,6 +99,37 @@ Failure sqlFailure(const QSqlError &error, bool sqlite, const QString &statement
             return {FailureKind::Authentication,
                     text(QT_TRANSLATE_NOOP("Store", "The database did not accept the name or the password. Check them, "
                                                     "for example in PGPASSFILE, and try again.")), log};
+        }
+        // A refused connection has no code (QPSQL), so the server's words decide; where they are in another language the
+        // log has them.
+        static const QRegularExpression noRole(QStringLiteral("role \".*\" does not exist"));
+        static const QRegularExpression noDatabase(QStringLiteral("database \".*\" does not exist"));
+        static const QRegularExpression rejected(QStringLiteral("pg_hba\\.conf|is not permitted to log in|permission denied for database"));
+        static const QRegularExpression noTls(QStringLiteral("does not support SSL|SSL error|certificate|root\\.crt"));
+        if (noRole.match(error.text()).hasMatch()) {
+            return {FailureKind::Authentication,
+                    text(QT_TRANSLATE_NOOP("Store", "The database server does not know this user. Nothing was changed. Check "
+                                                    "the name in the store's address, or ask the administrator for a login.")),
+                    log};
+        }
+        if (noDatabase.match(error.text()).hasMatch()) {
+            return {FailureKind::NotFound,
+                    text(QT_TRANSLATE_NOOP("Store", "There is no database of this name on the server. Nothing was changed. "
+                                                    "Check the store's address, or make the database with \"createdb\".")),
+                    log};
+        }
+        if (rejected.match(error.text()).hasMatch()) {
+            return {FailureKind::Permission,
+                    text(QT_TRANSLATE_NOOP("Store", "The database server does not let this user in from this computer. Nothing "
+                                                    "was changed. Its administrator has to allow it in pg_hba.conf.")),
+                    log};
+        }
+        if (noTls.match(error.text()).hasMatch()) {
+            return {FailureKind::Tls,
+                    text(QT_TRANSLATE_NOOP("Store", "There is no trusted TLS connection to the database server. Nothing was "
+                                                    "sent. Check its certificate, and sslmode and sslrootcert in the store's "
+                                                    "address.")),
+                    log};
         }
         return unreachableFailure(log);
     }
