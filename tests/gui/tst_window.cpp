@@ -200,8 +200,10 @@ private slots:
     void aCardIsAsHighAsItsText()
     {
         StoreFixture::Mail long_ = mail(u"Zofia Baran"_s, u"zofia@example.com"_s, u"Uszkodzona"_s,
-                                        u"Witam,\n\n"_s + u"po trzech tygodniach obiektyw przestał działać. "_s.repeated(4)
-                                            + u"\n\nCzy mogę wymienić go na nowy?\n\nZ góry dziękuję"_s,
+                                        u"Witam,\n\n"_s + u"po trzech tygodniach używania Obiektyw Jasna 85 mm f/1.8 (zamówienie KS200504 z dnia 17.11.2026) "
+                                              u"przestał działać, jak powinien. Używałam go dokładnie trzy razy, zawsze "
+                                              u"zgodnie z instrukcją."_s
+                                            + u"\n\nCzy mogę wymienić go na nowy?\n\nZ góry dziękuję\nZofia Baran"_s,
                                         30);
         long_.attachment = u"photo1.jpg"_s;
         QVERIFY(m_shop->deliver({long_}));

@@ -35,7 +35,8 @@ MessageText::MessageText(QWidget *parent) : QTextBrowser(parent)
     setTabChangesFocus(true);
     document()->setDocumentMargin(0);
     viewport()->setAutoFillBackground(false);
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    // Not Fixed: the layout would hold it to the height of a width that it had before, and cut lines off.
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     connect(&Theme::instance(), &Theme::changed, this, &MessageText::markLinks);
