@@ -64,6 +64,8 @@ void MailService::reload()
         if (!read)
             return; // the store's own state tells it
         const QList<MailAccount> before = std::exchange(m_accounts, *read);
+        if (!m_only.isEmpty())
+            m_accounts.removeIf([this](const MailAccount &account) { return account.name != m_only; });
         for (const MailAccount &old : before) {
             const auto now = std::find_if(m_accounts.cbegin(), m_accounts.cend(),
                                           [&](const MailAccount &a) { return a.id == old.id; });

@@ -33,6 +33,8 @@ public:
     MailService(std::shared_ptr<Store> store, Passwords &passwords, QObject *parent = nullptr);
     ~MailService() override;
 
+    /// Before start(): looks after the account of this name only.
+    void setOnly(const QString &name) { m_only = name; }
     void start();
     void reload();           ///< accounts were added or changed
     void poke();             ///< there are actions for the server
@@ -54,6 +56,7 @@ private:
     std::shared_ptr<Store> m_store;
     Passwords &m_passwords;
     StoreMailSink m_sink;
+    QString m_only;
     QList<MailAccount> m_accounts;
     std::map<AccountId, std::unique_ptr<MailWorker>> m_workers;
     std::vector<std::unique_ptr<MailWorker>> m_ending;

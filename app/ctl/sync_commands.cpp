@@ -213,11 +213,12 @@ int once(const Context &context, const std::shared_ptr<Store> &store, const QLis
 }
 
 /// Until SIGINT or SIGTERM.
-int watch(const Context &context, const std::shared_ptr<Store> &store, StopSignals &stop)
+int watch(const Context &context, const std::shared_ptr<Store> &store, const QString &only, StopSignals &stop)
 {
     Passwords passwords;
     OutboxService outbox(store, passwords);
     MailService mail(store, passwords);
+    mail.setOnly(only);
     QEventLoop loop;
     QObject::connect(&outbox, &OutboxService::sent, &mail, &MailService::poke);
     QObject::connect(&outbox, &OutboxService::failed, &loop, &printFailure);
@@ -257,9 +258,8 @@ int watch(const Context &context, const std::shared_ptr<Store> &store, StopSigna
 int sync(const Context &context, const QCommandLineParser &parser)
 {
     const bool watches = parser.isSet(QStringLiteral("watch"));
-    if (watches && (parser.isSet(QStringLiteral("once")) || parser.isSet(QStringLiteral("account")))) {
-        printError(QCoreApplication::translate("Ctl", "--watch looks after all accounts until it is stopped; it goes "
-                                                      "neither with --once nor with --account."));
+    if (watches && parser.isSet(QStringLiteral("once"))) {
+        printError(QCoreApplication::translate("Ctl", "--once ends by itself and --watch does not; choose one of them."));
         return ExitUsage;
     }
     StopSignals stop;
@@ -297,7 +297,7 @@ int sync(const Context &context, const QCommandLineParser &parser)
         printFailure(recovered.failure());
         return ExitFailed;
     }
-    return watches ? watch(context, store, stop) : once(context, store, *accounts, stop);
+    return watches ? watch(context, store, parser.value(QStringLiteral("account")), stop) : once(context, store, *accounts, stop);
 }
 
 } // namespace

@@ -63,11 +63,11 @@ public:
     Outcome run(const char *arguments) { return run(words(arguments)); }
 
     /// Started and left running; its output is in the process. Ended with the runner.
-    QProcess *startWatching()
+    QProcess *startWatching(const QStringList &more = {})
     {
         m_running = std::make_unique<QProcess>();
         m_running->setProcessEnvironment(environment);
-        m_running->start(program(), withStore(words("sync --watch")));
+        m_running->start(program(), withStore(words("sync --watch") + more));
         m_running->waitForStarted();
         return m_running.get();
     }
