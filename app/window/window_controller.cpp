@@ -3,6 +3,7 @@
 
 #include "app/language.h"
 #include "app/submission.h"
+#include "app/window/person_name.h"
 #include "models/domain/later.h"
 #include "models/store/accounts.h"
 #include "models/store/conversations.h"
@@ -17,6 +18,7 @@
 #include <QDesktopServices>
 #include <QSettings>
 #include <QUrl>
+#include <QtConcurrent>
 
 namespace okienko {
 
@@ -125,6 +127,11 @@ void WindowController::connectPane()
 {
     ConversationPane *pane = m_window->conversationPane();
     pane->setConsultant(m_store->user(), m_store->user());
+    later(QtConcurrent::run(&personName, m_store->user()), this, [this](const QString &name) {
+        m_window->setPerson(name);
+        m_window->conversationPane()->setConsultant(m_store->user(), name);
+        emit painted();
+    });
     connect(pane, &ConversationPane::replyWanted, this, &WindowController::prepare);
     connect(pane, &ConversationPane::submitted, this, &WindowController::submit);
     connect(pane, &ConversationPane::draftChanged, this, &WindowController::saveDraft);
