@@ -4,7 +4,7 @@
 <context>
     <name>Ctl</name>
     <message numerus="yes">
-        <location filename="../app/ctl/mail_commands.cpp" line="+226"/>
+        <location filename="../app/ctl/mail_commands.cpp" line="+248"/>
         <source>… and %n more</source>
         <translation>
             <numerusform>… and %n more</numerusform>
@@ -137,7 +137,7 @@
 <context>
     <name>okienko::CustomerPanel</name>
     <message numerus="yes">
-        <location filename="../widgets/customer/customer_panel.cpp" line="+157"/>
+        <location filename="../widgets/customer/customer_panel.cpp" line="+163"/>
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>
@@ -178,7 +178,7 @@
 <context>
     <name>okienko::MessageCard</name>
     <message numerus="yes">
-        <location filename="../widgets/conversation/message_card.cpp" line="+154"/>
+        <location filename="../widgets/conversation/message_card.cpp" line="+150"/>
         <source>+%n copies</source>
         <translation>
             <numerusform>+%n copy</numerusform>

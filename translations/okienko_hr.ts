@@ -97,7 +97,7 @@
         <translation>greet prima ime (ili &quot;-&quot;) i --lang pl, hr ili en.</translation>
     </message>
     <message>
-        <location filename="../app/ctl/mail_commands.cpp" line="+87"/>
+        <location filename="../app/ctl/mail_commands.cpp" line="+103"/>
         <source>Which files or folders are to be imported?</source>
         <translation>Koje datoteke ili mape treba uvesti?</translation>
     </message>
@@ -112,7 +112,12 @@
         <translation>%1 se ne može pročitati: %2. Ništa nije uvezeno.</translation>
     </message>
     <message>
-        <location line="+21"/>
+        <location line="+9"/>
+        <source>%1 is larger than 256 MB. Nothing was imported; split it and import the parts.</source>
+        <translation>%1 je veći od 256 MB. Ništa nije uvezeno; podijelite datoteku i uvezite dijelove.</translation>
+    </message>
+    <message>
+        <location line="+18"/>
         <source>Row %1, %2: %3</source>
         <translation>Redak %1, %2: %3</translation>
     </message>
@@ -141,7 +146,12 @@
         <translation>%1 se ne može pročitati: %2.</translation>
     </message>
     <message>
-        <location filename="../app/ctl/run.cpp" line="+78"/>
+        <location line="+6"/>
+        <source>%1 is larger than 256 MB and was not read; no mail is that large.</source>
+        <translation>%1 je veći od 256 MB i nije pročitan; nijedna poruka nije toliko velika.</translation>
+    </message>
+    <message>
+        <location filename="../app/ctl/run.cpp" line="+88"/>
         <source>“%1” is not an option here.</source>
         <translation>„%1” ovdje nije opcija.</translation>
     </message>
@@ -151,7 +161,17 @@
         <translation>„%1” nije naredba.</translation>
     </message>
     <message>
-        <location line="+67"/>
+        <location line="+22"/>
+        <source>“%1” is too much here.</source>
+        <translation>„%1” je ovdje suvišno.</translation>
+    </message>
+    <message>
+        <location line="+23"/>
+        <source>The output could not be written. What the command did in the store is kept; make room, and look again.</source>
+        <translation>Ispis nije bilo moguće zapisati. Ono što je naredba učinila u bazi sačuvano je; oslobodite prostor i pogledajte ponovno.</translation>
+    </message>
+    <message>
+        <location line="+35"/>
         <source>The number of a conversation is missing. “okienkoctl list” shows them.</source>
         <translation>Nedostaje broj razgovora. Prikazuje ih „okienkoctl list”.</translation>
     </message>
@@ -201,12 +221,17 @@
         <translation>Poruka na poslužitelju: %1, od toga spremljenih: %2; novih: %3, ažuriranih: %4, uklonjenih: %5, u karanteni: %6; %7 u %8 s.</translation>
     </message>
     <message>
-        <location line="+54"/>
-        <source>--watch looks after all accounts until it is stopped; it goes neither with --once nor with --account.</source>
-        <translation>--watch prati sve račune dok se ne zaustavi; ne ide zajedno s --once ni s --account.</translation>
+        <location line="+34"/>
+        <source>The database can be reached again; the work goes on.</source>
+        <translation>Baza podataka ponovno je dostupna; rad se nastavlja.</translation>
     </message>
     <message>
-        <location line="+17"/>
+        <location line="+26"/>
+        <source>--once ends by itself and --watch does not; choose one of them.</source>
+        <translation>--once završava samo, a --watch ne; odaberite jedno od toga.</translation>
+    </message>
+    <message>
+        <location line="+16"/>
         <source>There is no account “%1”. “okienkoctl account list” shows them.</source>
         <translation>Nema računa „%1”. Račune prikazuje „okienkoctl account list”.</translation>
     </message>
@@ -402,13 +427,57 @@
     </message>
     <message>
         <location line="+14"/>
+        <location line="+3"/>
         <source>it is larger than 256 MB</source>
         <translation>veća je od 256 MB</translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="+12"/>
         <source>there is no such file or folder</source>
         <translation>nema takve datoteke ili mape</translation>
+    </message>
+</context>
+<context>
+    <name>JoinReason</name>
+    <message>
+        <location filename="../widgets/conversation/join_reason.cpp" line="+21"/>
+        <source>Why it is here: it answers a message of this conversation.</source>
+        <translation>Zašto je ovdje: odgovara na poruku iz ovog razgovora.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Why it is here: it names a message of this conversation.</source>
+        <translation>Zašto je ovdje: poziva se na poruku iz ovog razgovora.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Why it is here: a later message of this conversation names it.</source>
+        <translation>Zašto je ovdje: na nju se poziva kasnija poruka iz ovog razgovora.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Why it is here: it was written to this conversation&apos;s own address.</source>
+        <translation>Zašto je ovdje: poslana je na vlastitu adresu ovog razgovora.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Why it is here: the same customer, the same subject, still open.</source>
+        <translation>Zašto je ovdje: isti kupac, isti predmet, još otvoreno.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Why it is here: this conversation began with it.</source>
+        <translation>Zašto je ovdje: ovaj je razgovor njome započeo.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Why it is here: it answers another conversation, but its sender takes no part in that one, so it got a conversation of its own.</source>
+        <translation>Zašto je ovdje: odgovara na drugi razgovor, ali njezin pošiljatelj u njemu ne sudjeluje, pa je dobila vlastiti.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Why it is here: it was written here.</source>
+        <translation>Zašto je ovdje: napisana je ovdje.</translation>
     </message>
 </context>
 <context>
@@ -853,7 +922,12 @@
 <context>
     <name>Passwords</name>
     <message>
-        <location filename="../app/passwords.cpp" line="+54"/>
+        <location filename="../app/passwords.cpp" line="+73"/>
+        <source>it does not answer</source>
+        <translation>ne odgovara</translation>
+    </message>
+    <message>
+        <location line="+36"/>
         <source>The password file %1 cannot be read: %2. Nothing was changed. Check that it is there and that you may read it.</source>
         <translation>Datoteka s lozinkom %1 ne može se pročitati: %2. Ništa nije promijenjeno. Provjerite postoji li i smijete li je čitati.</translation>
     </message>
@@ -863,12 +937,12 @@
         <translation>Datoteka s lozinkom %1 je prazna. Napišite lozinku u njezin prvi redak i pokušajte ponovno.</translation>
     </message>
     <message>
-        <location line="+32"/>
+        <location line="+31"/>
         <source>There is no password for the account “%1” in the secret store (%2). Mail waits on the server; enter the password again in the account&apos;s settings.</source>
         <translation>U spremištu lozinki nema lozinke za račun „%1” (%2). Pošta čeka na poslužitelju; ponovno unesite lozinku u postavkama računa.</translation>
     </message>
     <message>
-        <location line="+21"/>
+        <location line="+19"/>
         <source>The secret store did not take the password (%1). It is known until Okienko is closed; then it has to be entered again.</source>
         <translation>Spremište lozinki nije prihvatilo lozinku (%1). Okienko je pamti dok se ne zatvori; zatim je treba ponovno unijeti.</translation>
     </message>
@@ -1293,7 +1367,7 @@
         <translation>Spremljeni izvornik je oštećen i ne može se prikazati. Pokrenite &quot;okienkoctl verify&quot; i vratite sigurnosnu kopiju.</translation>
     </message>
     <message>
-        <location filename="../models/store/sql_failure.cpp" line="+21"/>
+        <location filename="../models/store/sql_failure.cpp" line="+22"/>
         <source>The store is busy with another program&apos;s work. Nothing was changed. Try again in a moment.</source>
         <translation>Baza je zauzeta radom drugog programa. Ništa nije promijenjeno. Pokušajte ponovno za koji trenutak.</translation>
     </message>
@@ -1354,7 +1428,27 @@
         <translation>Baza podataka nije prihvatila ime ili lozinku. Provjerite ih, na primjer u PGPASSFILE, i pokušajte ponovno.</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+11"/>
+        <source>The database server does not know this user. Nothing was changed. Check the name in the store&apos;s address, or ask the administrator for a login.</source>
+        <translation>Poslužitelj baze podataka ne poznaje ovog korisnika. Ništa nije promijenjeno. Provjerite ime u adresi baze ili zatražite prijavu od administratora.</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>There is no database of this name on the server. Nothing was changed. Check the store&apos;s address, or make the database with &quot;createdb&quot;.</source>
+        <translation>Na poslužitelju nema baze podataka s tim imenom. Ništa nije promijenjeno. Provjerite adresu baze ili je izradite naredbom „createdb”.</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>The database server does not let this user in from this computer. Nothing was changed. Its administrator has to allow it in pg_hba.conf.</source>
+        <translation>Poslužitelj baze podataka ne pušta ovog korisnika s ovog računala. Ništa nije promijenjeno. Njegov administrator mora to dopustiti u datoteci pg_hba.conf.</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>There is no trusted TLS connection to the database server. Nothing was sent. Check its certificate, and sslmode and sslrootcert in the store&apos;s address.</source>
+        <translation>Nema pouzdane TLS veze s poslužiteljem baze podataka. Ništa nije poslano. Provjerite njegov certifikat te sslmode i sslrootcert u adresi baze.</translation>
+    </message>
+    <message>
+        <location line="+11"/>
         <source>You do not have the right to do this. Nothing was changed. Ask the administrator.</source>
         <translation>Nemate pravo na ovu radnju. Ništa nije promijenjeno. Obratite se administratoru.</translation>
     </message>
@@ -1602,7 +1696,7 @@
 <context>
     <name>okienko::AccountSetup</name>
     <message>
-        <location filename="../app/window/account_setup.cpp" line="+66"/>
+        <location filename="../app/window/account_setup.cpp" line="+67"/>
         <source>This desktop has no secret store, so the password is known until Okienko is closed; then it has to be entered again. Okienko never writes it into a plain file.</source>
         <translation>Ovo računalo nema spremište lozinki pa Okienko pamti lozinku dok se ne zatvori; zatim je treba ponovno unijeti. Okienko nikad ne zapisuje lozinku u običnu datoteku.</translation>
     </message>
@@ -2411,7 +2505,7 @@
 <context>
     <name>okienko::CustomerPanel</name>
     <message>
-        <location filename="../widgets/customer/customer_panel.cpp" line="+89"/>
+        <location filename="../widgets/customer/customer_panel.cpp" line="+91"/>
         <source>Unknown customer</source>
         <translation>Nepoznat kupac</translation>
     </message>
@@ -2426,12 +2520,12 @@
         <translation>prvi put ovdje</translation>
     </message>
     <message>
-        <location line="+34"/>
+        <location line="+36"/>
         <source>Prefers</source>
         <translation>Željeni kanal</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+4"/>
         <source>Contacts</source>
         <translation>Kontakti</translation>
     </message>
@@ -2494,7 +2588,7 @@
         <translation>Kupac</translation>
     </message>
     <message>
-        <location line="+28"/>
+        <location line="+39"/>
         <source>Loading…</source>
         <translation>Učitavanje…</translation>
     </message>
@@ -2668,7 +2762,7 @@
 <context>
     <name>okienko::MainWindow</name>
     <message>
-        <location filename="../widgets/shell/main_window.cpp" line="+290"/>
+        <location filename="../widgets/shell/main_window.cpp" line="+295"/>
         <source>About Okienko</source>
         <translation>O programu Okienko</translation>
     </message>
@@ -2685,7 +2779,7 @@ Slobodan softver pod licencijom GNU General Public License, verzija 3 ili novija
 <context>
     <name>okienko::MessageCard</name>
     <message>
-        <location filename="../widgets/conversation/message_card.cpp" line="+108"/>
+        <location filename="../widgets/conversation/message_card.cpp" line="+109"/>
         <source>internal note — never sent</source>
         <translation>interna bilješka – nikad se ne šalje</translation>
     </message>
@@ -2705,7 +2799,7 @@ Slobodan softver pod licencijom GNU General Public License, verzija 3 ili novija
         <translation>Kopija: %1</translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location line="+15"/>
         <source>Actions for this message</source>
         <translation>Radnje za ovu poruku</translation>
     </message>
@@ -3111,7 +3205,7 @@ Slobodan softver pod licencijom GNU General Public License, verzija 3 ili novija
 <context>
     <name>okienko::ServerForm</name>
     <message>
-        <location filename="../widgets/settings/server_form.cpp" line="+37"/>
+        <location filename="../widgets/settings/server_form.cpp" line="+39"/>
         <source>%1: server name</source>
         <translation>%1: naziv poslužitelja</translation>
     </message>
@@ -3317,7 +3411,7 @@ Slobodan softver pod licencijom GNU General Public License, verzija 3 ili novija
 <context>
     <name>okienko::Startup</name>
     <message>
-        <location filename="../app/window/startup.cpp" line="+58"/>
+        <location filename="../app/window/startup.cpp" line="+59"/>
         <location line="+42"/>
         <source>Okienko</source>
         <translation>Okienko</translation>
@@ -3622,7 +3716,7 @@ Slobodan softver pod licencijom GNU General Public License, verzija 3 ili novija
         <translation>Jedno okno za sve što kupci pišu. Povežite poštanski sandučić trgovine i njegove će se poruke pojaviti ovdje; s poslužitelja se ništa ne briše.</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+17"/>
         <source>Connect a mailbox</source>
         <translation>Poveži poštanski sandučić</translation>
     </message>
@@ -3630,12 +3724,12 @@ Slobodan softver pod licencijom GNU General Public License, verzija 3 ili novija
 <context>
     <name>okienko::WindowController</name>
     <message>
-        <location filename="../app/window/window_controller.cpp" line="+76"/>
+        <location filename="../app/window/window_controller.cpp" line="+81"/>
         <source>%1 is connected. Its mail is coming in; you can work meanwhile.</source>
         <translation>Račun %1 je povezan. Njegova pošta stiže; u međuvremenu možete raditi.</translation>
     </message>
     <message>
-        <location line="+72"/>
+        <location line="+75"/>
         <source>%1 took this conversation a moment ago.</source>
         <translation>Ovaj je razgovor upravo preuzet; sada ga vodi %1.</translation>
     </message>
@@ -3643,49 +3737,6 @@ Slobodan softver pod licencijom GNU General Public License, verzija 3 ili novija
         <location line="+197"/>
         <source>No program is set up to open this attachment. Save it instead (right click on it).</source>
         <translation>Nijedan program nije postavljen za otvaranje ovog privitka. Spremite ga (desni klik na privitak).</translation>
-    </message>
-</context>
-<context>
-    <name>JoinReason</name>
-    <message>
-        <location filename="../widgets/conversation/join_reason.cpp" line="24"/>
-        <source>Why it is here: it answers a message of this conversation.</source>
-        <translation>Zašto je ovdje: odgovara na poruku iz ovog razgovora.</translation>
-    </message>
-    <message>
-        <location filename="../widgets/conversation/join_reason.cpp" line="26"/>
-        <source>Why it is here: it names a message of this conversation.</source>
-        <translation>Zašto je ovdje: poziva se na poruku iz ovog razgovora.</translation>
-    </message>
-    <message>
-        <location filename="../widgets/conversation/join_reason.cpp" line="28"/>
-        <source>Why it is here: a later message of this conversation names it.</source>
-        <translation>Zašto je ovdje: na nju se poziva kasnija poruka iz ovog razgovora.</translation>
-    </message>
-    <message>
-        <location filename="../widgets/conversation/join_reason.cpp" line="30"/>
-        <source>Why it is here: it was written to this conversation&apos;s own address.</source>
-        <translation>Zašto je ovdje: poslana je na vlastitu adresu ovog razgovora.</translation>
-    </message>
-    <message>
-        <location filename="../widgets/conversation/join_reason.cpp" line="32"/>
-        <source>Why it is here: the same customer, the same subject, still open.</source>
-        <translation>Zašto je ovdje: isti kupac, isti predmet, još otvoreno.</translation>
-    </message>
-    <message>
-        <location filename="../widgets/conversation/join_reason.cpp" line="34"/>
-        <source>Why it is here: this conversation began with it.</source>
-        <translation>Zašto je ovdje: ovaj je razgovor njome započeo.</translation>
-    </message>
-    <message>
-        <location filename="../widgets/conversation/join_reason.cpp" line="36"/>
-        <source>Why it is here: it answers another conversation, but its sender takes no part in that one, so it got a conversation of its own.</source>
-        <translation>Zašto je ovdje: odgovara na drugi razgovor, ali njezin pošiljatelj u njemu ne sudjeluje, pa je dobila vlastiti.</translation>
-    </message>
-    <message>
-        <location filename="../widgets/conversation/join_reason.cpp" line="38"/>
-        <source>Why it is here: it was written here.</source>
-        <translation>Zašto je ovdje: napisana je ovdje.</translation>
     </message>
 </context>
 </TS>

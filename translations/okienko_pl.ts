@@ -97,7 +97,7 @@
         <translation>greet przyjmuje imię i nazwisko (lub „-”) oraz --lang pl, hr lub en.</translation>
     </message>
     <message>
-        <location filename="../app/ctl/mail_commands.cpp" line="+87"/>
+        <location filename="../app/ctl/mail_commands.cpp" line="+103"/>
         <source>Which files or folders are to be imported?</source>
         <translation>Brakuje plików lub folderów do zaimportowania.</translation>
     </message>
@@ -112,7 +112,12 @@
         <translation>Nie można odczytać pliku %1: %2. Niczego nie zaimportowano.</translation>
     </message>
     <message>
-        <location line="+21"/>
+        <location line="+9"/>
+        <source>%1 is larger than 256 MB. Nothing was imported; split it and import the parts.</source>
+        <translation>Plik %1 jest większy niż 256 MB. Niczego nie zaimportowano; podziel go i zaimportuj części.</translation>
+    </message>
+    <message>
+        <location line="+18"/>
         <source>Row %1, %2: %3</source>
         <translation>Wiersz %1, %2: %3</translation>
     </message>
@@ -141,7 +146,12 @@
         <translation>Nie można odczytać pliku %1: %2.</translation>
     </message>
     <message>
-        <location filename="../app/ctl/run.cpp" line="+78"/>
+        <location line="+6"/>
+        <source>%1 is larger than 256 MB and was not read; no mail is that large.</source>
+        <translation>Plik %1 jest większy niż 256 MB i nie został odczytany; żaden e-mail nie jest tak duży.</translation>
+    </message>
+    <message>
+        <location filename="../app/ctl/run.cpp" line="+88"/>
         <source>“%1” is not an option here.</source>
         <translation>„%1” nie jest opcją tego polecenia.</translation>
     </message>
@@ -151,7 +161,17 @@
         <translation>Nie ma polecenia „%1”.</translation>
     </message>
     <message>
-        <location line="+67"/>
+        <location line="+22"/>
+        <source>“%1” is too much here.</source>
+        <translation>„%1” to tutaj o słowo za dużo.</translation>
+    </message>
+    <message>
+        <location line="+23"/>
+        <source>The output could not be written. What the command did in the store is kept; make room, and look again.</source>
+        <translation>Nie udało się zapisać wyniku. To, co polecenie zrobiło w bazie, zostało zachowane; zwolnij miejsce i sprawdź ponownie.</translation>
+    </message>
+    <message>
+        <location line="+35"/>
         <source>The number of a conversation is missing. “okienkoctl list” shows them.</source>
         <translation>Brakuje numeru rozmowy. Numery pokazuje „okienkoctl list”.</translation>
     </message>
@@ -201,12 +221,17 @@
         <translation>Wiadomości na serwerze: %1, z tego w bazie: %2; nowe: %3, zmienione: %4, usunięte: %5, w kwarantannie: %6; pobrano %7 w %8 s.</translation>
     </message>
     <message>
-        <location line="+54"/>
-        <source>--watch looks after all accounts until it is stopped; it goes neither with --once nor with --account.</source>
-        <translation>--watch obsługuje wszystkie konta aż do zatrzymania; nie łączy się z --once ani z --account.</translation>
+        <location line="+34"/>
+        <source>The database can be reached again; the work goes on.</source>
+        <translation>Baza danych jest znów dostępna; praca trwa dalej.</translation>
     </message>
     <message>
-        <location line="+17"/>
+        <location line="+26"/>
+        <source>--once ends by itself and --watch does not; choose one of them.</source>
+        <translation>--once kończy się samo, a --watch nie; trzeba wybrać jedno z nich.</translation>
+    </message>
+    <message>
+        <location line="+16"/>
         <source>There is no account “%1”. “okienkoctl account list” shows them.</source>
         <translation>Nie ma konta „%1”. Konta pokazuje „okienkoctl account list”.</translation>
     </message>
@@ -402,13 +427,57 @@
     </message>
     <message>
         <location line="+14"/>
+        <location line="+3"/>
         <source>it is larger than 256 MB</source>
         <translation>rozmiar przekracza 256 MB</translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="+12"/>
         <source>there is no such file or folder</source>
         <translation>nie ma takiego pliku ani folderu</translation>
+    </message>
+</context>
+<context>
+    <name>JoinReason</name>
+    <message>
+        <location filename="../widgets/conversation/join_reason.cpp" line="+21"/>
+        <source>Why it is here: it answers a message of this conversation.</source>
+        <translation>Dlaczego tutaj: odpowiada na wiadomość z tej rozmowy.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Why it is here: it names a message of this conversation.</source>
+        <translation>Dlaczego tutaj: powołuje się na wiadomość z tej rozmowy.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Why it is here: a later message of this conversation names it.</source>
+        <translation>Dlaczego tutaj: powołuje się na nią późniejsza wiadomość z tej rozmowy.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Why it is here: it was written to this conversation&apos;s own address.</source>
+        <translation>Dlaczego tutaj: została wysłana na własny adres tej rozmowy.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Why it is here: the same customer, the same subject, still open.</source>
+        <translation>Dlaczego tutaj: ten sam klient, ten sam temat, sprawa wciąż otwarta.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Why it is here: this conversation began with it.</source>
+        <translation>Dlaczego tutaj: od niej zaczęła się ta rozmowa.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Why it is here: it answers another conversation, but its sender takes no part in that one, so it got a conversation of its own.</source>
+        <translation>Dlaczego tutaj: odpowiada na inną rozmowę, ale jej nadawca nie bierze w niej udziału, więc dostała własną.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Why it is here: it was written here.</source>
+        <translation>Dlaczego tutaj: została napisana tutaj.</translation>
     </message>
 </context>
 <context>
@@ -853,7 +922,12 @@
 <context>
     <name>Passwords</name>
     <message>
-        <location filename="../app/passwords.cpp" line="+54"/>
+        <location filename="../app/passwords.cpp" line="+73"/>
+        <source>it does not answer</source>
+        <translation>nie odpowiada</translation>
+    </message>
+    <message>
+        <location line="+36"/>
         <source>The password file %1 cannot be read: %2. Nothing was changed. Check that it is there and that you may read it.</source>
         <translation>Nie można odczytać pliku z hasłem %1: %2. Niczego nie zmieniono. Sprawdź, czy plik istnieje i czy można go odczytać.</translation>
     </message>
@@ -863,12 +937,12 @@
         <translation>Plik z hasłem %1 jest pusty. Wpisz hasło w pierwszym wierszu i spróbuj ponownie.</translation>
     </message>
     <message>
-        <location line="+32"/>
+        <location line="+31"/>
         <source>There is no password for the account “%1” in the secret store (%2). Mail waits on the server; enter the password again in the account&apos;s settings.</source>
         <translation>W magazynie haseł nie ma hasła do konta „%1” (%2). Poczta czeka na serwerze; wpisz hasło ponownie w ustawieniach konta.</translation>
     </message>
     <message>
-        <location line="+21"/>
+        <location line="+19"/>
         <source>The secret store did not take the password (%1). It is known until Okienko is closed; then it has to be entered again.</source>
         <translation>Magazyn haseł nie przyjął hasła (%1). Będzie znane do zamknięcia Okienka; potem trzeba je wpisać ponownie.</translation>
     </message>
@@ -1293,7 +1367,7 @@
         <translation>Zapisany oryginał jest uszkodzony i nie można go pokazać. Uruchom „okienkoctl verify” i przywróć kopię zapasową.</translation>
     </message>
     <message>
-        <location filename="../models/store/sql_failure.cpp" line="+21"/>
+        <location filename="../models/store/sql_failure.cpp" line="+22"/>
         <source>The store is busy with another program&apos;s work. Nothing was changed. Try again in a moment.</source>
         <translation>Baza jest zajęta pracą innego programu. Niczego nie zmieniono. Spróbuj ponownie za chwilę.</translation>
     </message>
@@ -1354,7 +1428,27 @@
         <translation>Baza danych nie przyjęła nazwy użytkownika lub hasła. Sprawdź je, na przykład w PGPASSFILE, i spróbuj ponownie.</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+11"/>
+        <source>The database server does not know this user. Nothing was changed. Check the name in the store&apos;s address, or ask the administrator for a login.</source>
+        <translation>Serwer bazy danych nie zna tego użytkownika. Niczego nie zmieniono. Sprawdź nazwę w adresie bazy albo poproś administratora o konto.</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>There is no database of this name on the server. Nothing was changed. Check the store&apos;s address, or make the database with &quot;createdb&quot;.</source>
+        <translation>Na serwerze nie ma bazy danych o tej nazwie. Niczego nie zmieniono. Sprawdź adres bazy albo utwórz ją poleceniem „createdb”.</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>The database server does not let this user in from this computer. Nothing was changed. Its administrator has to allow it in pg_hba.conf.</source>
+        <translation>Serwer bazy danych nie wpuszcza tego użytkownika z tego komputera. Niczego nie zmieniono. Administrator serwera musi na to zezwolić w pg_hba.conf.</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>There is no trusted TLS connection to the database server. Nothing was sent. Check its certificate, and sslmode and sslrootcert in the store&apos;s address.</source>
+        <translation>Nie ma zaufanego połączenia TLS z serwerem bazy danych. Niczego nie wysłano. Sprawdź jego certyfikat oraz sslmode i sslrootcert w adresie bazy.</translation>
+    </message>
+    <message>
+        <location line="+11"/>
         <source>You do not have the right to do this. Nothing was changed. Ask the administrator.</source>
         <translation>Brak uprawnień do tej czynności. Niczego nie zmieniono. Skontaktuj się z administratorem.</translation>
     </message>
@@ -1602,7 +1696,7 @@
 <context>
     <name>okienko::AccountSetup</name>
     <message>
-        <location filename="../app/window/account_setup.cpp" line="+66"/>
+        <location filename="../app/window/account_setup.cpp" line="+67"/>
         <source>This desktop has no secret store, so the password is known until Okienko is closed; then it has to be entered again. Okienko never writes it into a plain file.</source>
         <translation>To środowisko nie ma magazynu haseł, więc hasło będzie znane do zamknięcia Okienka; potem trzeba je wpisać ponownie. Okienko nigdy nie zapisuje hasła w zwykłym pliku.</translation>
     </message>
@@ -2411,7 +2505,7 @@
 <context>
     <name>okienko::CustomerPanel</name>
     <message>
-        <location filename="../widgets/customer/customer_panel.cpp" line="+89"/>
+        <location filename="../widgets/customer/customer_panel.cpp" line="+91"/>
         <source>Unknown customer</source>
         <translation>Nieznany klient</translation>
     </message>
@@ -2426,12 +2520,12 @@
         <translation>nowy klient</translation>
     </message>
     <message>
-        <location line="+34"/>
+        <location line="+36"/>
         <source>Prefers</source>
         <translation>Preferuje</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+4"/>
         <source>Contacts</source>
         <translation>Kontakty</translation>
     </message>
@@ -2494,7 +2588,7 @@
         <translation>Klient</translation>
     </message>
     <message>
-        <location line="+28"/>
+        <location line="+39"/>
         <source>Loading…</source>
         <translation>Wczytywanie…</translation>
     </message>
@@ -2668,7 +2762,7 @@
 <context>
     <name>okienko::MainWindow</name>
     <message>
-        <location filename="../widgets/shell/main_window.cpp" line="+290"/>
+        <location filename="../widgets/shell/main_window.cpp" line="+295"/>
         <source>About Okienko</source>
         <translation>O programie Okienko</translation>
     </message>
@@ -2685,7 +2779,7 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
 <context>
     <name>okienko::MessageCard</name>
     <message>
-        <location filename="../widgets/conversation/message_card.cpp" line="+108"/>
+        <location filename="../widgets/conversation/message_card.cpp" line="+109"/>
         <source>internal note — never sent</source>
         <translation>notatka wewnętrzna — nigdy nie jest wysyłana</translation>
     </message>
@@ -2705,7 +2799,7 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
         <translation>DW: %1</translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location line="+15"/>
         <source>Actions for this message</source>
         <translation>Czynności dla tej wiadomości</translation>
     </message>
@@ -3111,7 +3205,7 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
 <context>
     <name>okienko::ServerForm</name>
     <message>
-        <location filename="../widgets/settings/server_form.cpp" line="+37"/>
+        <location filename="../widgets/settings/server_form.cpp" line="+39"/>
         <source>%1: server name</source>
         <translation>%1: nazwa serwera</translation>
     </message>
@@ -3317,7 +3411,7 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
 <context>
     <name>okienko::Startup</name>
     <message>
-        <location filename="../app/window/startup.cpp" line="+58"/>
+        <location filename="../app/window/startup.cpp" line="+59"/>
         <location line="+42"/>
         <source>Okienko</source>
         <translation>Okienko</translation>
@@ -3622,7 +3716,7 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
         <translation>Jedno okienko na wszystko, co piszą klienci. Podłącz skrzynkę pocztową sklepu, a jej wiadomości pojawią się tutaj; z serwera nic nie zostanie usunięte.</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+17"/>
         <source>Connect a mailbox</source>
         <translation>Podłącz skrzynkę pocztową</translation>
     </message>
@@ -3630,12 +3724,12 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
 <context>
     <name>okienko::WindowController</name>
     <message>
-        <location filename="../app/window/window_controller.cpp" line="+76"/>
+        <location filename="../app/window/window_controller.cpp" line="+81"/>
         <source>%1 is connected. Its mail is coming in; you can work meanwhile.</source>
         <translation>Skrzynka %1 jest podłączona. Poczta już napływa; w tym czasie można pracować.</translation>
     </message>
     <message>
-        <location line="+72"/>
+        <location line="+75"/>
         <source>%1 took this conversation a moment ago.</source>
         <translation>Ta rozmowa została przed chwilą przejęta. Prowadzi %1.</translation>
     </message>
@@ -3643,49 +3737,6 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
         <location line="+197"/>
         <source>No program is set up to open this attachment. Save it instead (right click on it).</source>
         <translation>Nie ustawiono programu do otwierania tego załącznika. Zamiast tego zapisz go (kliknij go prawym przyciskiem).</translation>
-    </message>
-</context>
-<context>
-    <name>JoinReason</name>
-    <message>
-        <location filename="../widgets/conversation/join_reason.cpp" line="24"/>
-        <source>Why it is here: it answers a message of this conversation.</source>
-        <translation>Dlaczego tutaj: odpowiada na wiadomość z tej rozmowy.</translation>
-    </message>
-    <message>
-        <location filename="../widgets/conversation/join_reason.cpp" line="26"/>
-        <source>Why it is here: it names a message of this conversation.</source>
-        <translation>Dlaczego tutaj: powołuje się na wiadomość z tej rozmowy.</translation>
-    </message>
-    <message>
-        <location filename="../widgets/conversation/join_reason.cpp" line="28"/>
-        <source>Why it is here: a later message of this conversation names it.</source>
-        <translation>Dlaczego tutaj: powołuje się na nią późniejsza wiadomość z tej rozmowy.</translation>
-    </message>
-    <message>
-        <location filename="../widgets/conversation/join_reason.cpp" line="30"/>
-        <source>Why it is here: it was written to this conversation&apos;s own address.</source>
-        <translation>Dlaczego tutaj: została wysłana na własny adres tej rozmowy.</translation>
-    </message>
-    <message>
-        <location filename="../widgets/conversation/join_reason.cpp" line="32"/>
-        <source>Why it is here: the same customer, the same subject, still open.</source>
-        <translation>Dlaczego tutaj: ten sam klient, ten sam temat, sprawa wciąż otwarta.</translation>
-    </message>
-    <message>
-        <location filename="../widgets/conversation/join_reason.cpp" line="34"/>
-        <source>Why it is here: this conversation began with it.</source>
-        <translation>Dlaczego tutaj: od niej zaczęła się ta rozmowa.</translation>
-    </message>
-    <message>
-        <location filename="../widgets/conversation/join_reason.cpp" line="36"/>
-        <source>Why it is here: it answers another conversation, but its sender takes no part in that one, so it got a conversation of its own.</source>
-        <translation>Dlaczego tutaj: odpowiada na inną rozmowę, ale jej nadawca nie bierze w niej udziału, więc dostała własną.</translation>
-    </message>
-    <message>
-        <location filename="../widgets/conversation/join_reason.cpp" line="38"/>
-        <source>Why it is here: it was written here.</source>
-        <translation>Dlaczego tutaj: została napisana tutaj.</translation>
     </message>
 </context>
 </TS>
