@@ -63,7 +63,8 @@ ComposerHead::ComposerHead(QWidget *parent)
     m_answerLabel = mutedLabel(tr("Answer"), nullptr);
     m_first->setSpacing(4);
     m_first->addWidget(m_to);
-    m_first->addWidget(mutedLabel(tr("From"), m_from));
+    m_fromLabel = mutedLabel(tr("From"), m_from);
+    m_first->addWidget(m_fromLabel);
     m_first->addWidget(m_from);
     m_first->addWidget(m_answerLabel);
     m_first->addWidget(m_answer);
@@ -100,7 +101,16 @@ void ComposerHead::setAccounts(const QList<MailAccount> &accounts)
     }
     m_from->setCurrentIndex(std::max(0, m_from->findData(selected)));
     m_from->setEnabled(m_accounts.size() > 1);
+    showFrom();
     emit accountChanged();
+}
+
+/// Where there is nothing to choose, the sender makes room for the ready answer's name: recipients come first.
+void ComposerHead::showFrom()
+{
+    const bool shown = m_accounts.size() > 1 || m_answer->isHidden();
+    m_fromLabel->setVisible(shown);
+    m_from->setVisible(shown);
 }
 
 void ComposerHead::setDraft(const Draft &draft)
@@ -146,6 +156,7 @@ void ComposerHead::setCannedAnswer(const QString &shortcut)
     m_answer->setText(shortcut.isEmpty() ? QString() : QLatin1Char('/') + shortcut);
     m_answer->setVisible(!shortcut.isEmpty());
     m_answerLabel->setVisible(!shortcut.isEmpty());
+    showFrom();
 }
 
 QString ComposerHead::signature() const

@@ -43,6 +43,7 @@ signals:
 private:
     void arrange(bool rows);
     void showCopies(bool show);
+    void showFrom();
     [[nodiscard]] const MailAccount *account() const;
 
     QList<MailAccount> m_accounts;
@@ -56,6 +57,7 @@ private:
     QLabel *m_ccLabel;
     QLabel *m_bccLabel;
     QLabel *m_subjectLabel;
+    QLabel *m_fromLabel = nullptr;
     QLabel *m_answerLabel;
     Pill *m_answer;
     QPushButton *m_copies;
