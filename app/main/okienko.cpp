@@ -7,20 +7,25 @@
 #include <QCommandLineParser>
 #include <QSettings>
 #include <QTextStream>
+#include <variant>
 
 namespace {
 
 using namespace okienko;
 
+constexpr int exitFailed = 1;
 constexpr int exitUsage = 2;
 
-/// The window's options; a printed message and nothing where they are wrong.
-std::optional<WindowOptions> readOptions(const QStringList &arguments)
+const QStringList viewNames{QStringLiteral("open"),    QStringLiteral("mine"),   QStringLiteral("unassigned"),
+                            QStringLiteral("waiting"), QStringLiteral("closed"), QStringLiteral("quarantine")};
+
+/// The window's options, or the status to leave with; what there is to say has been printed.
+std::variant<WindowOptions, int> readOptions(const QStringList &arguments)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("Okienko: one window for everything customers write"));
-    parser.addHelpOption();
-    parser.addVersionOption();
+    const QCommandLineOption help = parser.addHelpOption();
+    const QCommandLineOption version = parser.addVersionOption();
     parser.addOptions({{QStringLiteral("store"), QStringLiteral("sqlite:FILE or postgresql://USER@HOST/DB"),
                         QStringLiteral("STORE")},
                        {QStringLiteral("view"), QStringLiteral("open, mine, unassigned, waiting, closed, quarantine"),
@@ -31,15 +36,35 @@ std::optional<WindowOptions> readOptions(const QStringList &arguments)
                        {QStringLiteral("screenshot"), QStringLiteral("draw the window once, without a display, and leave"),
                         QStringLiteral("FILE.png")},
                        {QStringLiteral("size"), QStringLiteral("of the picture"), QStringLiteral("1600x1000")}});
-    parser.process(arguments);
+    const auto fail = [](const QString &text) {
+        QTextStream(stderr) << text << '\n';
+        return exitUsage;
+    };
+    if (!parser.parse(arguments))
+        return fail(parser.errorText());
+    if (parser.isSet(help)) {
+        QTextStream(stdout) << parser.helpText();
+        return 0;
+    }
+    if (parser.isSet(version)) {
+        QTextStream(stdout) << "okienko " OKIENKO_VERSION "\n";
+        return 0;
+    }
+    if (!parser.positionalArguments().isEmpty())
+        return fail(QStringLiteral("“%1” is too much here.").arg(parser.positionalArguments().first()));
+    const auto oneOf = [&](const QString &option, const QStringList &values) {
+        return !parser.isSet(option) || values.contains(parser.value(option));
+    };
+    if (!oneOf(QStringLiteral("view"), viewNames))
+        return fail(QStringLiteral("--view takes %1.").arg(viewNames.join(QStringLiteral(", "))));
+    if (!oneOf(QStringLiteral("theme"), {QStringLiteral("light"), QStringLiteral("dark")}))
+        return fail(QStringLiteral("--theme takes light or dark."));
+    if (!oneOf(QStringLiteral("language"), languages()))
+        return fail(QStringLiteral("--language takes pl, hr or en."));
 
     const QSettings settings;
     const auto given = [&](const QString &name) {
         return parser.isSet(name) ? parser.value(name) : settings.value(name).toString();
-    };
-    const auto fail = [](const QString &text) {
-        QTextStream(stderr) << text << '\n';
-        return std::nullopt;
     };
     WindowOptions options;
     if (parser.isSet(QStringLiteral("store"))) {
@@ -71,34 +96,37 @@ std::optional<WindowOptions> readOptions(const QStringList &arguments)
     return options;
 }
 
-/// A picture is drawn without a display: the platform has to be chosen before the application is made.
-void chooseOffscreen(int argc, char *argv[])
-{
-    for (int i = 1; i < argc; ++i) {
-        if (qstrncmp(argv[i], "--screenshot", 12) == 0)
-            qputenv("QT_QPA_PLATFORM", "offscreen");
-    }
-}
-
 } // namespace
 
 int main(int argc, char *argv[])
 {
-    chooseOffscreen(argc, argv);
-    QApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("okienko"));
     QCoreApplication::setOrganizationName(QStringLiteral("okienko"));
     QCoreApplication::setApplicationVersion(QStringLiteral(OKIENKO_VERSION));
+    std::variant<WindowOptions, int> read;
+    {
+        // --help, --version and wrong words need no display: they are looked at before the window system is asked for.
+        const QCoreApplication early(argc, argv);
+        read = readOptions(QCoreApplication::arguments());
+    }
+    if (const int *status = std::get_if<int>(&read))
+        return *status;
+    const WindowOptions options = std::get<WindowOptions>(read);
+    if (!options.screenshot.isEmpty()) {
+        qputenv("QT_QPA_PLATFORM", "offscreen"); // a picture is drawn without a display
+    } else if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
+               && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
+        QTextStream(stderr) << "There is no display to open the window on. Start Okienko in a desktop session, or use "
+                               "okienkoctl, or --screenshot FILE.png for a picture.\n";
+        return exitFailed;
+    }
+    QApplication application(argc, argv);
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Okienko"));
     QGuiApplication::setDesktopFileName(QStringLiteral("okienko"));
+    installLanguage(application, options.language);
+    Theme::instance().apply(application, options.theme);
 
-    const std::optional<WindowOptions> options = readOptions(QCoreApplication::arguments());
-    if (!options)
-        return exitUsage;
-    installLanguage(application, options->language);
-    Theme::instance().apply(application, options->theme);
-
-    Startup startup(*options);
+    Startup startup(options);
     startup.open();
     return QApplication::exec();
 }

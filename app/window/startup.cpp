@@ -89,6 +89,10 @@ void Startup::showWindow()
         window->resize(m_options.size);
         window->setAttribute(Qt::WA_DontShowOnScreen);
         m_screenshot = std::make_unique<Screenshot>(*m_controller, m_options.screenshot);
+        connect(m_controller.get(), &WindowController::openingFailed, this, [](const Failure &failure) {
+            QTextStream(stderr) << failure.text << '\n';
+            QCoreApplication::exit(1);
+        });
     }
     window->show();
     m_controller->start();

@@ -59,6 +59,7 @@ WindowController::WindowController(std::shared_ptr<Store> store, WindowOptions o
     connect(&m_conversationLoader, &ConversationLoader::loaded, this, &WindowController::showConversation);
     connect(&m_conversationLoader, &ConversationLoader::failed, this, [this](const Failure &failure) {
         m_window->conversationPane()->showFailure(failure);
+        emit openingFailed(failure);
         emit painted();
     });
     connect(&m_customerLoader, &CustomerLoader::loaded, this, [this](const CustomerOverview &customer) {

@@ -45,6 +45,8 @@ signals:
     /// Something on the window has changed (for taking a picture when it has come to rest).
     void painted();
     void languageChosen(const QString &language);
+    /// A conversation could not be opened; the window shows the text.
+    void openingFailed(const okienko::Failure &failure);
 
 private:
     void buildWindow();

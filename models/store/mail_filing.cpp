@@ -158,8 +158,13 @@ Result<MailFiling::Filed> MailFiling::fileMessage(const IncomingMail &mail, cons
         author = message.sender.address.isEmpty() ? message.replyTo.value(0) : message.sender;
     // Anybody can write our address into From: what comes in through the inbox is incoming whatever it says. A contact
     // form that writes in our name names its sender in Reply-To.
-    const bool untrusted = !origin.imported && (origin.role == MailboxRole::Inbox || origin.role == MailboxRole::Junk);
-    const bool outgoing = origin.role == MailboxRole::Sent || (isOwn(author.address) && !untrusted);
+    // Of files that an administrator imports only what never travelled (a copy filed by the sender) is believed.
+    const bool received = origin.role == MailboxRole::Inbox || origin.role == MailboxRole::Junk;
+    const bool untrusted = origin.imported ? !rawHeaderField(mail.raw, "received").isEmpty() : received;
+    const bool allOwn = isOwn(author.address)
+        && std::all_of(message.from.cbegin(), message.from.cend(),
+                       [this](const EmailAddress &from) { return isOwn(from.address); });
+    const bool outgoing = origin.role == MailboxRole::Sent || (allOwn && !untrusted);
     const bool inOurName = !outgoing && isOwn(author.address);
     if (outgoing && origin.role != MailboxRole::Inbox && !message.messageId.isEmpty()) {
         // Our own answer comes back; servers may have changed its bytes, so that only its id tells.
@@ -181,7 +186,11 @@ Result<MailFiling::Filed> MailFiling::fileMessage(const IncomingMail &mail, cons
                 partner = entry;
         }
     }
-    for (const QString &address : addressesOf({{author}, message.to, message.cc})) {
+    // Who takes part: who wrote, and whom we wrote to. Whom a customer names in To or Cc does not: anybody can write a
+    // mail in a customer's name that names himself, and would be let in by it.
+    const QList<QList<EmailAddress>> taking = outgoing ? QList<QList<EmailAddress>>{message.to, message.cc}
+                                                       : QList<QList<EmailAddress>>{{author}, {partner}};
+    for (const QString &address : addressesOf(taking)) {
         if (!isOwn(address) && !(outgoing && address == author.address.toLower()))
             others << address;
     }

@@ -119,6 +119,31 @@ private slots:
         QVERIFY(!untouched.summary.lastIsOutgoing);
     }
 
+    void nobodyLetsHimselfIn_data() { Backends::addRows(); }
+    void nobodyLetsHimselfIn()
+    {
+        MailSpec first;
+        first.id = QStringLiteral("v1@x");
+        VERIFY_OK(storeMails(*m_direct, m_shop.inbox, {makeMail(first)}));
+        // In the customer's name, which anybody can write, with the same subject; it names the stranger in Cc.
+        MailSpec inTheirName;
+        inTheirName.uid = 2;
+        inTheirName.id = QStringLiteral("v2@evil");
+        inTheirName.subject = QStringLiteral("Re: Pytanie");
+        IncomingMail named = makeMail(inTheirName);
+        named.read->cc = {{QString(), QStringLiteral("evil@evil.example")}};
+        VERIFY_OK(storeMails(*m_direct, m_shop.inbox, {named}));
+        MailSpec stranger;
+        stranger.uid = 3;
+        stranger.id = QStringLiteral("v3@evil");
+        stranger.from = QStringLiteral("evil@evil.example");
+        stranger.subject = QStringLiteral("Re: hello");
+        stranger.references = {inTheirName.id, first.id};
+        VERIFY_OK(storeMails(*m_direct, m_shop.inbox, {makeMail(stranger)}));
+        QVERIFY(conversationOf(stranger.id).summary.id != conversationOf(first.id).summary.id);
+        QVERIFY(conversationOf(stranger.id).summary.customer != conversationOf(first.id).summary.customer);
+    }
+
     void ourMessageIdDoesNotHideAForgery_data() { Backends::addRows(); }
     void ourMessageIdDoesNotHideAForgery()
     {
