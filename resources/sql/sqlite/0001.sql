@@ -143,8 +143,8 @@ CREATE TABLE messages (
     html_safe TEXT NOT NULL DEFAULT ''
 );
 CREATE INDEX messages_conversation ON messages (conversation_id, at, id);
-CREATE INDEX messages_message_id ON messages (message_id) WHERE message_id <> '';
-CREATE INDEX messages_content_hash ON messages (content_hash) WHERE content_hash <> '';
+CREATE INDEX messages_message_id ON messages (message_id);
+CREATE INDEX messages_content_hash ON messages (content_hash);
 CREATE INDEX messages_raw ON messages (raw_id) WHERE raw_id IS NOT NULL;
 
 -- Message-IDs for threading: own = 1 the message's own, own = 0 one that it names in In-Reply-To or
