@@ -17,6 +17,7 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QEventLoop>
 #include <QFile>
 #include <QListView>
 #include <QMainWindow>
@@ -26,8 +27,8 @@
 #include <QStringListModel>
 #include <QSysInfo>
 #include <QTemporaryDir>
-#include <QTest>
 #include <QTextStream>
+#include <QTimer>
 #include <QtConcurrent>
 #include <unistd.h>
 
@@ -101,6 +102,21 @@ private:
     QElapsedTimer m_round;
     QList<double> m_holds;
 };
+
+/// Runs a real event loop until `reached`, so that LoopWatch sees its rounds; false after `milliseconds`.
+bool runUntil(const std::function<bool()> &reached, int milliseconds)
+{
+    QEventLoop loop;
+    QTimer check;
+    QObject::connect(&check, &QTimer::timeout, &loop, [&] {
+        if (reached())
+            loop.quit();
+    });
+    check.start(2);
+    QTimer::singleShot(milliseconds, &loop, &QEventLoop::quit);
+    loop.exec();
+    return reached();
+}
 
 std::shared_ptr<Store> openStore(const QString &file)
 {
@@ -329,7 +345,7 @@ void measureWindow(const QString &file)
         QObject::connect(&controller, &WindowController::painted, &context, [&] { ++settled; });
         clock.start();
         controller.window()->selectConversation(row.id);
-        if (!QTest::qWaitFor([&] { return settled > 0; }, 5000))
+        if (!runUntil([&] { return settled > 0; }, 5000))
             qFatal("conversation did not open");
         controller.window()->grab(); // forces layout and painting
         open << double(clock.nsecsElapsed()) / 1e6;
@@ -355,7 +371,8 @@ void measureSync(int conversations, const QString &folder)
                      QStringLiteral("--maildir"), maildir});
     if (!generator.waitForFinished(600'000) || generator.exitCode() != 0)
         qFatal("okienko-generate: %s", generator.readAllStandardError().constData());
-    QProcess::execute(QStringLiteral("chown"), {QStringLiteral("-R"), QStringLiteral("--reference"), (*dovecot)->folder(), maildir});
+    const QString owner = QStringLiteral("--reference=") + (*dovecot)->folder() + QStringLiteral("/mail");
+    QProcess::execute(QStringLiteral("chown"), {QStringLiteral("-R"), owner, maildir});
 
     const QString file = folder + QStringLiteral("/sync.db");
     QFile password(folder + QStringLiteral("/password"));
@@ -393,7 +410,7 @@ void measureSync(int conversations, const QString &folder)
                          done = true;
                      });
     controller.start();
-    if (!QTest::qWaitFor([&] { return done; }, 1'800'000))
+    if (!runUntil([&] { return done; }, 1'800'000))
         qFatal("sync did not end");
     const double seconds = double(clock.elapsed()) / 1000.0;
     printRow(QStringLiteral("first sync of %1 messages, %2 MB, in the window").arg(totals.stored).arg(totals.bytes / 1'000'000),
