@@ -12,6 +12,8 @@ namespace okienko {
 
 namespace {
 
+void (*statementHook)() = nullptr;
+
 QString uniqueConnectionName()
 {
     static std::atomic<quint64> counter = 0;
@@ -99,6 +101,11 @@ qint64 Database::statementCount() const
     return d->statements;
 }
 
+void Database::setStatementHook(void (*hook)())
+{
+    statementHook = hook;
+}
+
 bool Database::isLost() const
 {
     return d->lost;
@@ -136,6 +143,8 @@ Result<std::unique_ptr<QSqlQuery>> Database::Private::execute(const QString &sql
             query->bindValue(i, bindable(values[i]));
         ready = values.isEmpty() && !sqlite ? query->exec(sql) : query->exec();
     }
+    if (statementHook)
+        statementHook();
     if (ready)
         return query;
     const QSqlError error = query->lastError();

@@ -29,6 +29,9 @@ public:
 
     [[nodiscard]] bool isSqlite() const;
     [[nodiscard]] qint64 statementCount() const;
+    /// For tests that crash on purpose: called after every statement of every connection of this program, on the
+    /// connection's thread. Set before the first connection is opened.
+    static void setStatementHook(void (*hook)());
 
     /// Runs one statement; `each` is called with the query positioned on each row.
     /// NUL characters in bound text are replaced by U+FFFD (QPSQL truncates the statement at NUL).
