@@ -75,6 +75,7 @@ struct TimelineEntry {
     std::optional<OutboxState> outboxState; ///< for outgoing messages of ours
     OutboxId outbox;
     QString outboxError;            ///< for people; empty if none
+    QList<DeliveryStatus> deliveries; ///< what mail servers reported of it, the newest of each recipient
 };
 
 /// A conversation opened.
@@ -107,8 +108,22 @@ struct QuarantineItem {
     QString reason;                 ///< for people
     QString subject;                ///< as far as it could be read
     QString sender;
-    qint64 size = 0;
+    qint64 size = 0;                ///< of the whole mail; 0: unknown
     QDateTime at;                   ///< UTC
+    QString accountName;            ///< empty: a file
+    bool headerOnly = false;        ///< the header is here, the original is on the server
+    QString readerVersion;          ///< of the program that tried last; empty: before this was noted
+};
+
+/// What was done with a mail in quarantine; kept for good.
+struct QuarantineEvent {
+    enum class Action { Filed, Deleted, Forwarded };
+    QDateTime at;                   ///< UTC
+    QString who;                    ///< login name
+    Action action = Action::Filed;
+    QuarantineItem item;            ///< as it was
+    QString sha256;                 ///< of the bytes
+    QString detail;                 ///< to whom it was forwarded
 };
 
 } // namespace okienko

@@ -44,6 +44,7 @@ struct IncomingMail {
     quint64 modSeq = 0;
     QDateTime internalDate;            ///< UTC
     QByteArray raw;
+    qint64 leftOnServer = 0;           ///< `raw` is the header only; the whole has so many bytes (-1: unknown)
     Result<Message> read = Failure{FailureKind::Internal, {}, QStringLiteral("not read")};
     QList<AttachmentContent> contents; ///< same order as read->attachments
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/delivery_report.h"
 #include "models/domain/ids.h"
 
 #include <QByteArray>
@@ -8,6 +9,8 @@
 #include <QList>
 #include <QString>
 #include <QStringList>
+
+#include <optional>
 
 namespace okienko {
 
@@ -58,7 +61,9 @@ struct Message {
     QString htmlSafe;              ///< sanitised HTML (models/html); empty if there was no HTML
     QList<Attachment> attachments;
     AutoSubmitted autoSubmitted = AutoSubmitted::No;
+    QString automaticReason;       ///< the sign by which it is known as automatic (models/domain/automatic_mail.h)
     QString listId;
+    std::optional<DeliveryReport> report; ///< it is a mail server's report on a mail that was sent
     QStringList warnings;          ///< English, for people who look into it: what was broken, and what was done
 };
 
