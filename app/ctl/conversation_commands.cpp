@@ -2,7 +2,7 @@
 #include "app/ctl/command.h"
 #include "app/json_output.h"
 #include "models/store/conversations.h"
-#include "models/store/mail_intake.h"
+#include "models/store/quarantine.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -48,7 +48,7 @@ std::optional<View> viewOf(const QString &name)
 int listQuarantine(const Context &context, Store &store, int limit)
 {
     const Result<QList<QuarantineItem>> items =
-        store.read([limit](Database &database) { return intake::quarantine(database, limit); }).result();
+        store.read([limit](Database &database) { return quarantine::list(database, limit); }).result();
     if (!items) {
         printFailure(items.failure());
         return ExitFailed;

@@ -2,6 +2,7 @@
 #include "app/window/attachment_files.h"
 
 #include "models/store/mail_intake.h"
+#include "models/store/quarantine.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -95,7 +96,7 @@ QFuture<Result<QString>> AttachmentFiles::saveSource(MessageId message, const QS
 QFuture<Result<QString>> AttachmentFiles::saveQuarantined(QuarantineId item, const QString &path)
 {
     return writeFromStore(m_store, path,
-                          [item](Database &database) { return intake::quarantineRaw(database, item); });
+                          [item](Database &database) { return quarantine::raw(database, item); });
 }
 
 QFuture<Result<QImage>> AttachmentFiles::image(AttachmentId attachment)

@@ -2,7 +2,7 @@
 #include "models/items/quarantine_model.h"
 
 #include "models/domain/later.h"
-#include "models/store/mail_intake.h"
+#include "models/store/quarantine.h"
 #include "models/store/store.h"
 
 #include <QSet>
@@ -28,7 +28,7 @@ struct QuarantineModel::Private {
             return;
         }
         busy = true;
-        later(store->read([](Database &database) { return intake::quarantine(database, limit); }), q,
+        later(store->read([](Database &database) { return quarantine::list(database, limit); }), q,
               [this](const Result<QList<QuarantineItem>> &answer) {
                 busy = false;
                 if (answer) {

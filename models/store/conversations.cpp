@@ -189,7 +189,7 @@ Result<QList<ViewCount>> counts(Database &database, const QString &user)
                                                     "NOT NULL AND answer_due < ?"), {QDateTime::currentMSecsSinceEpoch()});
     if (!past)
         return past.failure();
-    const auto quarantined = database.value(QStringLiteral("SELECT count(*) FROM quarantine"));
+    const auto quarantined = database.value(QStringLiteral("SELECT count(*) FROM quarantine WHERE deleted_at IS NULL"));
     if (!quarantined)
         return quarantined.failure();
     const auto of = [&](ConversationStatus status) { return byStatus[static_cast<int>(status)]; };

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/mail_filing.h"
 
+#include "models/domain/automatic_mail.h"
 #include "models/domain/threading.h"
 #include "models/store/accounts.h"
+#include "models/store/automatic_senders.h"
 #include "models/store/content_hash.h"
 #include "models/store/customers.h"
 #include "models/store/message_rows.h"
+#include "models/store/quarantine.h"
 #include "models/store/raw_store.h"
 #include "models/store/row_values.h"
 #include "models/store/thread_lookup.h"
@@ -176,8 +179,16 @@ Result<MailFiling::Filed> MailFiling::fileMessage(const IncomingMail &mail, cons
             return Filed{Outcome::Known, MessageId(sent->toLongLong()), {}};
     }
 
+    // A mail server's report on a mail of ours belongs beside it, and its sender is nobody's customer.
+    std::optional<deliveries::Answer> bounced;
+    if (message.report && !outgoing) {
+        const auto found = deliveries::find(m_database, *message.report);
+        if (!found)
+            return found.failure();
+        bounced = *found;
+    }
     QStringList others;
-    EmailAddress partner = outgoing ? EmailAddress() : author;
+    EmailAddress partner = outgoing || bounced ? EmailAddress() : author;
     if (inOurName && !message.replyTo.isEmpty() && !isOwn(message.replyTo.first().address))
         partner = message.replyTo.first();
     for (const QList<EmailAddress> &list : {message.to, message.cc, message.bcc}) {
@@ -189,6 +200,7 @@ Result<MailFiling::Filed> MailFiling::fileMessage(const IncomingMail &mail, cons
     // Who takes part: who wrote, and whom we wrote to. Whom a customer names in To or Cc does not: anybody can write a
     // mail in a customer's name that names himself, and would be let in by it.
     const QList<QList<EmailAddress>> taking = outgoing ? QList<QList<EmailAddress>>{message.to, message.cc}
+                                             : bounced ? QList<QList<EmailAddress>>()
                                                        : QList<QList<EmailAddress>>{{author}, {partner}};
     for (const QString &address : addressesOf(taking)) {
         if (!isOwn(address) && !(outgoing && address == author.address.toLower()))
@@ -203,6 +215,8 @@ Result<MailFiling::Filed> MailFiling::fileMessage(const IncomingMail &mail, cons
     if (!context)
         return context.failure();
     ThreadDecision decision = decideThread(message, *context);
+    if (bounced)
+        decision = {bounced->conversation, QStringLiteral("delivery report"), {}};
     if (!decision.conversation.isValid()) {
         const auto child = threadlookup::lateParent(m_database, message,
                                                     outgoing ? others : addressesOf({{author}}));
@@ -212,6 +226,8 @@ Result<MailFiling::Filed> MailFiling::fileMessage(const IncomingMail &mail, cons
             decision = {*child, QStringLiteral("References: answered by a message that came before"), {}};
     }
     QDateTime at = timeOf(mail);
+    if (bounced)
+        at = std::max(at, bounced->at.addMSecs(1));
     if (decision.conversation.isValid() && !outgoing) {
         const auto corrected = notBeforeOurAnswer(decision.conversation, mail, at);
         if (!corrected)
@@ -233,7 +249,10 @@ Result<MailFiling::Filed> MailFiling::fileMessage(const IncomingMail &mail, cons
     row.direction = outgoing ? Direction::Outgoing : Direction::Incoming;
     row.at = at;
     row.seen = outgoing || (mail.flags & MailSeen);
-    row.needsAnswer = !outgoing && origin.role == MailboxRole::Inbox && message.autoSubmitted == AutoSubmitted::No;
+    const auto work = outgoing ? Result<bool>(false) : needsAnswer(message, origin, decision, bounced.has_value(), at);
+    if (!work)
+        return work.failure();
+    row.needsAnswer = *work;
     row.answered = mail.flags & MailAnswered;
     row.account = origin.account;
     row.rawId = *raw;
@@ -243,6 +262,8 @@ Result<MailFiling::Filed> MailFiling::fileMessage(const IncomingMail &mail, cons
     const auto id = messagerows::insert(m_transaction, row, message, mail.contents);
     if (!id)
         return id.failure();
+    if (const auto noted = noteSigns(*id, message, outgoing, bounced, at); !noted)
+        return noted.failure();
     auto &event = m_events[decision.conversation];
     event.customerWrote |= row.needsAnswer;
     event.answered |= outgoing || row.answered;
@@ -287,31 +308,44 @@ Result<ConversationId> MailFiling::newConversation(const IncomingMail &mail, con
     return ConversationId(*id);
 }
 
+Result<bool> MailFiling::needsAnswer(const Message &message, const Origin &origin, const ThreadDecision &decision,
+                                     bool bounced, const QDateTime &at)
+{
+    if (bounced) // also where a spam filter put it: it names the id of a mail of ours
+        return hasFailed(*message.report) && (origin.role == MailboxRole::Inbox || origin.role == MailboxRole::Junk);
+    if (origin.role != MailboxRole::Inbox || message.autoSubmitted == AutoSubmitted::No)
+        return origin.role == MailboxRole::Inbox;
+    static const QStringList answers{QStringLiteral("In-Reply-To"), QStringLiteral("References"), QStringLiteral("token")};
+    const bool takesUp = answers.contains(decision.reason);
+    const auto recent = takesUp ? automaticsenders::inAnHour(m_database, message, at) : Result<int>(0);
+    if (!recent)
+        return recent.failure();
+    return isWork(message, takesUp, *recent);
+}
+
+/// What a stored mail says of itself and of a mail of ours.
+Result<void> MailFiling::noteSigns(MessageId id, const Message &message, bool outgoing,
+                                   const std::optional<deliveries::Answer> &bounced, const QDateTime &at)
+{
+    if (outgoing) {
+        if (!message.messageId.isEmpty())
+            m_sentIds << message.messageId;
+        return {};
+    }
+    if (message.report) {
+        if (const auto noted = deliveries::record(m_transaction, id, bounced, *message.report, at); !noted)
+            return noted;
+    }
+    return message.autoSubmitted == AutoSubmitted::No ? Result<void>()
+                                                      : automaticsenders::record(m_transaction, id, message, at);
+}
+
 Result<MailFiling::Filed> MailFiling::quarantine(const IncomingMail &mail, const Origin &origin, const Failure &reason)
 {
-    const QString hash = contentHash(mail.raw, false);
-    const auto before = m_database.value(QStringLiteral("SELECT id FROM quarantine WHERE content_hash = ? LIMIT 1"), {hash});
-    if (!before)
-        return before.failure();
-    if (!before->isNull())
-        return Filed{Outcome::Known, {}, QuarantineId(before->toLongLong())};
-    const auto raw = rawstore::addRaw(m_database, mail.raw);
-    if (!raw)
-        return raw.failure();
-    const QDateTime at = mail.internalDate.isValid() ? mail.internalDate : QDateTime::currentDateTimeUtc();
-    const QString text = reason.text.isEmpty()
-        ? QCoreApplication::translate("Store", "This mail could not be understood. Its original is kept.")
-        : reason.text;
-    const auto id = m_database.insert(
-        QStringLiteral("INSERT INTO quarantine (account_id, source, reason, log, subject, sender, size, at, content_hash, "
-                       "raw_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"),
-        {rows::fromId(origin.account), origin.source, text, reason.log, rawHeaderField(mail.raw, "subject"),
-         rawHeaderField(mail.raw, "from"), mail.raw.size(), rows::fromTime(at), hash, *raw});
-    if (!id)
-        return id.failure();
-    m_transaction.changes().quarantine = true;
-    m_transaction.changes().counts = true;
-    return Filed{Outcome::Quarantined, {}, QuarantineId(*id)};
+    const auto added = okienko::quarantine::add(m_transaction, mail, origin.account, origin.role, origin.source, reason);
+    if (!added)
+        return added.failure();
+    return Filed{added->isNew ? Outcome::Quarantined : Outcome::Known, {}, added->id};
 }
 
 Result<void> MailFiling::flagsChanged(MessageId message, quint32 before, quint32 now)
@@ -346,6 +380,9 @@ Result<void> MailFiling::flagsChanged(MessageId message, quint32 before, quint32
 
 Result<void> MailFiling::finish()
 {
+    if (const auto joined = deliveries::joinLate(m_transaction, m_sentIds); !joined)
+        return joined;
+    m_sentIds.clear();
     const auto done = conversationstate::refresh(m_transaction, m_events);
     m_events.clear();
     return done;

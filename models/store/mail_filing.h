@@ -2,7 +2,9 @@
 #pragma once
 
 #include "models/domain/mail_sync.h"
+#include "models/domain/threading.h"
 #include "models/store/conversation_state.h"
+#include "models/store/deliveries.h"
 #include "models/store/transaction.h"
 
 namespace okienko {
@@ -34,6 +36,10 @@ public:
 
 private:
     Result<void> prepare();
+    Result<bool> needsAnswer(const Message &message, const Origin &origin, const ThreadDecision &decision, bool bounced,
+                             const QDateTime &at);
+    Result<void> noteSigns(MessageId id, const Message &message, bool outgoing,
+                           const std::optional<deliveries::Answer> &bounced, const QDateTime &at);
     Result<Filed> fileMessage(const IncomingMail &mail, const Origin &origin);
     Result<Filed> quarantine(const IncomingMail &mail, const Origin &origin, const Failure &reason);
     Result<MessageId> known(const Message &message, const QString &hash);
@@ -53,6 +59,7 @@ private:
     QHash<QString, AccountId> m_accountOfAddress;
     QHash<QString, CustomerId> m_customers;
     QHash<ConversationId, conversationstate::Event> m_events;
+    QStringList m_sentIds; ///< of mails of ours that were stored
 };
 
 } // namespace okienko

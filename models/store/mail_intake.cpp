@@ -191,29 +191,6 @@ Result<IntakeCounts> importMail(Transaction &transaction, const IncomingMail &ma
     return counts;
 }
 
-Result<QList<QuarantineItem>> quarantine(Database &database, int limit)
-{
-    QList<QuarantineItem> items;
-    const auto done = database.run(
-        QStringLiteral("SELECT id, account_id, source, reason, subject, sender, size, at FROM quarantine "
-                       "ORDER BY at DESC, id DESC LIMIT ?"), {limit}, [&](const QSqlQuery &row) {
-            items << QuarantineItem{rows::toId<QuarantineId>(row.value(0)), rows::toId<AccountId>(row.value(1)),
-                                    row.value(2).toString(), row.value(3).toString(), row.value(4).toString(),
-                                    row.value(5).toString(), row.value(6).toLongLong(), rows::toTime(row.value(7))};
-        });
-    if (!done)
-        return done.failure();
-    return items;
-}
-
-Result<QByteArray> quarantineRaw(Database &database, QuarantineId id)
-{
-    const auto raw = database.value(QStringLiteral("SELECT raw_id FROM quarantine WHERE id = ?"), {id.value});
-    if (!raw)
-        return raw.failure();
-    return rawstore::raw(database, raw->toLongLong());
-}
-
 Result<QByteArray> rawMessage(Database &database, MessageId id)
 {
     const auto raw = database.value(QStringLiteral("SELECT raw_id FROM messages WHERE id = ?"), {id.value});

@@ -18,8 +18,6 @@ Result<IntakeCounts> storeBatch(Transaction &transaction, const MailboxBatch &ba
 /// Files for `import mail`: no mailbox, no UID; known by Message-ID and content hash.
 Result<IntakeCounts> importMail(Transaction &transaction, const IncomingMail &mail, const QString &source);
 
-Result<QList<QuarantineItem>> quarantine(Database &database, int limit);
-Result<QByteArray> quarantineRaw(Database &database, QuarantineId id);
 /// Decompressed RFC 5322 bytes.
 Result<QByteArray> rawMessage(Database &database, MessageId id);
 Result<QByteArray> attachmentData(Database &database, AttachmentId id);

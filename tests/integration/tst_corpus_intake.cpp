@@ -3,6 +3,7 @@
 #include "channels/mail/discovery.h"
 #include "channels/mail/imap/mail_worker.h"
 #include "models/store/conversations.h"
+#include "models/store/quarantine.h"
 #include "models/store/verify.h"
 #include "tests/integration/corpus_mail.h"
 #include "tests/support/dovecot_server.h"
@@ -149,7 +150,7 @@ private slots:
             const bool isMessage = one.as == Filed::As::Stored;
             const auto raw = store.read([&](Database &database) {
                 return isMessage ? intake::rawMessage(database, MessageId(one.id))
-                                 : intake::quarantineRaw(database, QuarantineId(one.id));
+                                 : quarantine::raw(database, QuarantineId(one.id));
             }).result();
             QVERIFY2(raw.ok(), qPrintable(m_corpus.sources.at(i)));
             QVERIFY2(*raw == m_corpus.mails[size_t(i)].raw, qPrintable(m_corpus.sources.at(i)));
@@ -227,7 +228,7 @@ private slots:
                     return done.failure();
                 for (const qint64 one : std::as_const(ids)) {
                     const auto raw = table == QLatin1String("messages") ? intake::rawMessage(database, MessageId(one))
-                                                                        : intake::quarantineRaw(database, QuarantineId(one));
+                                                                        : quarantine::raw(database, QuarantineId(one));
                     if (!raw || !contents.contains(hashOfContent(*raw)))
                         list << QStringLiteral("%1 %2").arg(table).arg(one);
                 }

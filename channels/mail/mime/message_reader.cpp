@@ -167,7 +167,7 @@ Result<ReadMessage> readMessage(QByteArrayView raw)
     }
     const qsizetype found = findQuotedText(message.text);
     message.quotedTextStart = body.quotedStart >= 0 && (found < 0 || body.quotedStart < found) ? body.quotedStart : found;
-    message.autoSubmitted = autoSubmittedOf(headers);
+    markAutomatic(message, headers, tree.root());
     for (const AttachmentContent &content : body.attachments)
         message.attachments.append(content.about);
     result.contents = std::move(body.attachments);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/threading.h"
 #include "models/store/conversations.h"
+#include "models/store/quarantine.h"
 #include "models/store/verify.h"
 #include "tests/unit/store/store_tests.h"
 
@@ -282,12 +283,12 @@ private slots:
         const auto counts = storeMails(*m_direct, m_shop.inbox, {mail});
         VERIFY_OK(counts);
         QCOMPARE(counts->quarantined, 1);
-        const auto items = intake::quarantine(*m_direct->database, 10);
+        const auto items = quarantine::list(*m_direct->database, 10);
         VERIFY_OK(items);
         QCOMPARE(items->size(), 1);
         QCOMPARE(items->first().reason, QStringLiteral("Nie do odczytania."));
         QCOMPARE(items->first().source, QStringLiteral("INBOX, UID 1"));
-        const auto raw = intake::quarantineRaw(*m_direct->database, items->first().id);
+        const auto raw = quarantine::raw(*m_direct->database, items->first().id);
         VERIFY_OK(raw);
         QCOMPARE(*raw, mail.raw);
         const auto again = storeMails(*m_direct, m_shop.inbox, {mail});
