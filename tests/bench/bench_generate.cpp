@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How fast generated mail is made, and in how much memory: bench_generate [CONVERSATIONS]
+// How fast generated mail is made, and in how much memory: bench_generate [CONVERSATIONS]; with a second number a mailbox
+// of that many messages
 #include "tests/support/generator.h"
 
 #include <QCoreApplication>
@@ -12,6 +13,8 @@ int main(int argc, char **argv)
     QCoreApplication app(argc, argv);
     okienko::test::GeneratorOptions options;
     options.conversations = argc > 1 ? app.arguments().at(1).toInt() : 20'000;
+    if (argc > 2)
+        options = okienko::test::GeneratorOptions::mailboxOf(app.arguments().at(2).toInt());
     QElapsedTimer timer;
     timer.start();
     qint64 bytes = 0;

@@ -1,423 +1,96 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/generator.h"
 
-#include "tests/support/generator_files.h"
-#include "tests/support/generator_mime.h"
-#include "tests/support/generator_people.h"
-#include "tests/support/generator_quotes.h"
-#include "tests/support/generator_shop.h"
-#include "tests/support/generator_text.h"
+#include "tests/support/generator_conversation.h"
 
-#include <QLocale>
+#include <functional>
+#include <limits>
+#include <memory>
+#include <queue>
+#include <utility>
+#include <vector>
 
 namespace okienko::test {
 
 namespace {
 
-constexpr quint64 conversationStream = 3;
-constexpr double newsletterShare = 0.05;
-constexpr double recentShare = 0.2;
-constexpr int recentDays = 3;
-constexpr int longestConversation = 24;
 // Measured: a mail without its attachments, and photos (also in PDF) for each mail and each attachmentShare.
 constexpr double textBytes = 3'300;
 constexpr double photosPerShare = 0.39;
 constexpr double base64Growth = 1.37;
+// The same for a mailbox with its prose.
+constexpr double proseTextBytes = 6'000;
+constexpr double proseFilesPerShare = 0.495;
+constexpr int mailboxProseWords = 75;
 
-const QStringList consultants = {QStringLiteral("Jana Kot"), QStringLiteral("Piotr Nowicki"),
-                                 QStringLiteral("Ewa Lis"), QStringLiteral("Marek Wrona")};
-
-QByteArray boundary(Random &random, MailClient client)
+/// Conversations begin one after another and go on beside each other; only those that go on are in memory.
+void generateMailbox(const GeneratorOptions &options, const FileMaker &files,
+                     const std::function<void(const GeneratedMail &)> &each)
 {
-    const QByteArray id = QByteArray::number(random.next(), 16).rightJustified(16, '0');
-    switch (client) {
-    case MailClient::Outlook: return "----=_NextPart_000_" + id.left(8).toUpper() + '.' + id.right(8);
-    case MailClient::AppleMail: return "Apple-Mail=_" + id.toUpper();
-    case MailClient::Thunderbird: return "------------" + id;
-    default: return "000000000000" + id;
-    }
-}
-
-QByteArray headerDate(const QDateTime &utc)
-{
-    const QDateTime local = shopTime(utc);
-    const int minutes = local.offsetFromUtc() / 60;
-    const QString zone = QStringLiteral(" +%1").arg(minutes / 60 * 100 + minutes % 60, 4, 10, QLatin1Char('0'));
-    return (QLocale::c().toString(local, QStringLiteral("ddd, d MMM yyyy HH:mm:ss")) + zone).toLatin1();
-}
-
-QByteArray mailbox(const QString &name, const QString &address, Charset charset, bool base64, int used)
-{
-    const QByteArray spec = '<' + address.toLatin1() + '>';
-    if (name.isEmpty())
-        return spec.mid(1, spec.size() - 2);
-    const QByteArray words = encodeWords(name, charset, base64, used);
-    const bool quote = words.contains('.') || words.contains('\'') || words.contains('(');
-    return (quote && !words.startsWith("=?") ? '"' + words + '"' : words) + ' ' + spec;
-}
-
-/// Writes one conversation out. One object a conversation; all that is random comes from its number.
-class Conversation {
-public:
-    Conversation(const GeneratorOptions &options, const FileMaker &files, int index)
-        : m_options(options), m_files(files), m_random(Random::of(options.seed, conversationStream, quint64(index)))
-    {
-        m_person = makePerson(options.seed, m_random.below(customerCount(options.conversations)));
-        const auto orders = ordersOf(options.seed, m_person, options.newest.date());
-        m_start = someTime();
-        // The order they write about was placed before they write.
-        m_order = orders.first();
-        for (const Order &order : orders) {
-            if (order.date < shopTime(m_start).date() && m_random.chance(0.7))
-                m_order = order;
-        }
-        if (m_order.date >= shopTime(m_start).date())
-            m_start = qMin(byDay(QDateTime(m_order.date.addDays(m_random.between(1, 6)), QTime(9, 0), Qt::UTC)
-                                     .addSecs(m_random.below(36'000))),
-                           options.newest);
-        m_consultant = m_random.pick(consultants);
-        m_language = m_person.language;
-        m_charset = m_random.chance(0.75)    ? Charset::Utf8
-            : m_random.chance(0.6) ? Charset::Latin2
-                                   : Charset::Windows1250;
-        m_base64Words = m_random.chance(0.6);
-        m_plainOnly = m_random.chance(options.plainShare);
-    }
-
-    void run(const std::function<void(const GeneratedMail &)> &each)
-    {
-        if (m_random.chance(newsletterShare)) {
-            each(newsletter());
-            return;
-        }
-        plan();
-        for (qsizetype i = 0; i < m_turns.size(); ++i)
-            each(write(i));
-    }
-
-private:
-    QDateTime someTime()
-    {
-        // A desk sees the last days' mail, and a long tail behind it.
-        const int days = m_random.chance(recentShare) ? qMin(recentDays, m_options.days) : m_options.days;
-        const qint64 span = qint64(qMax(1, days)) * 86'400;
-        const QDateTime at = m_options.newest.addSecs(-qint64(m_random.real() * double(span)));
-        return byDay(at);
-    }
-
-    /// People write by day; every tenth mail comes at any hour.
-    QDateTime byDay(const QDateTime &at)
-    {
-        const int hour = shopTime(at).time().hour();
-        if ((hour >= 7 && hour < 22) || m_random.chance(0.1))
-            return at;
-        const QDateTime later = at.addSecs((hour >= 22 ? 24 - hour + 8 : 8 - hour) * 3600);
-        return later <= m_options.newest ? later : at;
-    }
-
-    QString fill(const QString &text) const
-    {
-        const QDate date = m_order.date;
-        const QString unit = m_order.euro ? QStringLiteral(" €") : QStringLiteral(" zł");
-        return fillText(text,
-                        {{QStringLiteral("order"), m_order.number},
-                         {QStringLiteral("product"), m_order.lines.first().product.name(m_language)},
-                         {QStringLiteral("date"), m_language == QLatin1String("en")
-                              ? QLocale(QLocale::English).toString(date, QStringLiteral("d MMMM"))
-                              : date.toString(QStringLiteral("d.MM.yyyy"))},
-                         {QStringLiteral("price"), money(m_order.totalCents()) + unit},
-                         {QStringLiteral("carrier"), m_order.carrier},
-                         {QStringLiteral("tracking"), m_order.tracking},
-                         {QStringLiteral("city"), m_person.city},
-                         {QStringLiteral("days"), QString::number(m_days)},
-                         {QStringLiteral("name"), m_person.given},
-                         {QStringLiteral("consultant"), m_consultant}},
-                        m_person.female)
-            .replace(QLatin1String("\\n"), QLatin1String("\n"));
-    }
-
-    static QString capital(const QString &text)
-    {
-        return text.isEmpty() ? text : text.left(1).toUpper() + text.mid(1);
-    }
-
-    QString customerText(bool first)
-    {
-        const Phrases &phrases = phrasesOf(m_language);
-        m_thanked = !first && m_random.chance(0.3);
-        if (m_thanked)
-            return m_random.pick(phrases.thanks) + u'\n' + m_person.given;
-        const QString greeting = m_random.pick(phrases.greetings);
-        QString opening = first || m_matter->replies.isEmpty() ? m_random.pick(m_matter->openings)
-                                                               : m_random.pick(m_matter->replies);
-        if (!greeting.endsWith(u','))
-            opening = capital(opening);
-        QString text = greeting + QStringLiteral("\n\n") + opening;
-        if (first) {
-            if (!m_matter->details.isEmpty() && m_random.chance(0.75))
-                text += u' ' + m_random.pick(m_matter->details);
-            if (m_random.chance(0.4))
-                text += u' ' + m_random.pick(phrases.asides);
-            text += QStringLiteral("\n\n") + m_random.pick(m_matter->questions);
-            const QString second = m_random.pick(m_matter->questions);
-            if (!text.contains(second) && m_random.chance(0.6))
-                text += u' ' + second;
-        } else if (m_random.chance(0.35)) {
-            text += u' ' + m_random.pick(m_matter->questions);
-        }
-        text += QStringLiteral("\n\n") + m_random.pick(phrases.closings) + u'\n';
-        text += m_random.chance(0.6) ? m_person.fullName() : m_person.given;
-        if (m_random.chance(0.25))
-            text += QStringLiteral("\ntel. ") + m_person.phone;
-        return fill(text);
-    }
-
-    QString shopText(bool first)
-    {
-        const Phrases &phrases = phrasesOf(m_language);
-        const QString body = m_thanked                               ? m_random.pick(phrases.welcomes)
-            : first || m_matter->lastAnswers.isEmpty() ? m_random.pick(m_matter->answers)
-                                                                      : m_random.pick(m_matter->lastAnswers);
-        const QString greeting = m_random.pick(phrases.shopGreetings) + QStringLiteral("\n\n");
-        return fill(greeting + body + QStringLiteral("\n\n") + m_random.pick(phrases.shopClosings));
-    }
-
-    QByteArray newMessageId(bool outgoing)
-    {
-        const QByteArray id = QByteArray::number(m_random.next(), 36);
-        if (outgoing)
-            return id + '@' + m_options.shopAddress.section(u'@', 1).toLatin1();
-        switch (m_person.client) {
-        case MailClient::Gmail: return "CAF" + id + '-' + QByteArray::number(m_random.next(), 36) + "@mail.example.com";
-        case MailClient::Outlook: return id.toUpper() + '.' + QByteArray::number(m_turns.size()) + "@mx.example.org";
-        case MailClient::AppleMail: return id.toUpper() + "@example.com";
-        default: return id + "@example.net";
-        }
-    }
-
-    void plan()
-    {
-        const Phrases &phrases = phrasesOf(m_language);
-        m_matter = &m_random.pick(phrases.matters);
-        m_days = m_random.between(3, 12);
-        const QString subject = fill(m_random.pick(m_matter->subjects));
-        // A matter is a question and its answer, then perhaps another; only the last days' may still wait.
-        const double mean = m_options.messagesPerConversation / (1.0 - newsletterShare);
-        const double answered = qBound(0.0, mean - 1.0, 0.97);
-        const double more = qMax(0.0, 1.0 - 1.8 / mean);
-        QDateTime at = m_start;
-        bool outgoing = false;
-        int bySide[2] = {0, 0};
-        while (m_turns.size() < longestConversation) {
-            Turn turn;
-            turn.outgoing = outgoing;
-            turn.at = at;
-            turn.messageId = newMessageId(outgoing);
-            turn.text = outgoing ? shopText(bySide[1] == 0) : customerText(bySide[0] == 0);
-            turn.fromName = outgoing ? m_consultant : m_person.nameInFrom ? m_person.fullName() : QString();
-            turn.fromAddress = outgoing ? m_options.shopAddress : m_person.address;
-            turn.subject = m_turns.isEmpty() ? subject : replySubject(subject, outgoing);
-            ++bySide[outgoing ? 1 : 0];
-            m_turns.append(turn);
-            const bool recent = at.secsTo(m_options.newest) < 2 * 86'400;
-            if (!m_random.chance(outgoing ? more : recent ? answered * 0.45 : answered))
-                break;
-            // The shop answers within a day; the customer sometimes writes again before.
-            outgoing = outgoing ? m_random.chance(0.03) : m_random.chance(0.95);
-            at = byDay(at.addSecs(outgoing ? 600 + qint64(m_random.real() * m_random.real() * 80'000)
-                                           : 900 + qint64(m_random.real() * 200'000)));
-            if (at > m_options.newest)
-                break;
-        }
-    }
-
-    QString replySubject(const QString &subject, bool outgoing) const
-    {
-        if (!outgoing && m_person.client == MailClient::Outlook && m_language == QLatin1String("pl"))
-            return QStringLiteral("ODP: ") + subject;
-        if (!outgoing && m_person.client == MailClient::Webmail && m_language == QLatin1String("pl"))
-            return QStringLiteral("Odp: ") + subject;
-        return QStringLiteral("Re: ") + subject;
-    }
-
-    QList<QByteArray> headers(qsizetype index, MailClient client, Charset charset) const
-    {
-        const Turn &turn = m_turns[index];
-        QList<QByteArray> list;
-        if (!turn.outgoing) {
-            list.append("Received: from out.example.com (out.example.com [192.0.2." + QByteArray::number(index + 10)
-                        + "])\r\n\tby mx.shop.example with ESMTPS id " + turn.messageId.left(10) + "\r\n\tfor <"
-                        + m_options.shopAddress.toLatin1() + ">; " + headerDate(turn.at));
-        }
-        list.append("From: " + mailbox(turn.fromName, turn.fromAddress, charset, m_base64Words, 6));
-        list.append("To: "
-                    + (turn.outgoing ? mailbox(m_person.fullName(), m_person.address, charset, m_base64Words, 4)
-                                     : m_options.shopAddress.toLatin1()));
-        list.append("Subject: " + encodeWords(turn.subject, charset, m_base64Words, 9));
-        list.append("Date: " + headerDate(turn.at));
-        list.append("Message-ID: <" + turn.messageId + '>');
-        if (index > 0) {
-            list.append("In-Reply-To: <" + m_turns[index - 1].messageId + '>');
-            QByteArray references = "References:";
-            for (qsizetype i = qMax<qsizetype>(0, index - 10); i < index; ++i)
-                references += (i > 0 && i > index - 10 ? "\r\n <" : " <") + m_turns[i].messageId + '>';
-            list.append(references);
-        }
-        switch (client) {
-        case MailClient::Outlook:
-            list.append("X-Mailer: Microsoft Outlook 16.0");
-            list.append("Thread-Index: AQH" + turn.messageId.toBase64().left(28));
-            list.append("Content-Language: " + m_language.toLatin1());
-            break;
-        case MailClient::AppleMail: list.append("X-Mailer: Apple Mail (2.3774.600.62)"); break;
-        case MailClient::Thunderbird: list.append("User-Agent: Mozilla Thunderbird"); break;
-        default: break;
-        }
-        list.append("MIME-Version: 1.0");
-        return list;
-    }
-
-    Transfer transferOf()
-    {
-        const double at = m_random.real();
-        return at < 0.5 ? Transfer::QuotedPrintable : at < 0.8 ? Transfer::Base64 : Transfer::EightBit;
-    }
-
-    QList<MimePart> attachments(bool outgoing)
-    {
-        QList<MimePart> parts;
-        const bool photos = m_matter->attachment == QLatin1String("photo") && !outgoing;
-        const int count = photos ? m_random.between(1, 3) : 1;
-        for (int i = 0; i < count; ++i) {
-            if (photos || (!outgoing && m_random.chance(0.5))) {
-                static const QStringList names = {QStringLiteral("uszkodzenie"), QStringLiteral("zdjęcie paczki"),
-                                                  QStringLiteral("oštećenje"), QStringLiteral("photo")};
-                const int number = m_random.between(1'000, 9'999);
-                const QString name = m_random.chance(0.6)
-                    ? QStringLiteral("IMG_%1_%2.jpg").arg(m_start.date().toString(QStringLiteral("yyyyMMdd"))).arg(number)
-                    : m_random.pick(names) + QString::number(i + 1) + QStringLiteral(".jpg");
-                parts.append(filePart("image/jpeg", name, m_files.photo(m_random), {}, m_base64Words));
-                continue;
+    struct Next {
+        qint64 at;
+        int index;
+        qsizetype turn;
+        std::shared_ptr<Conversation> conversation;
+        bool operator>(const Next &other) const { return at != other.at ? at > other.at : index > other.index; }
+    };
+    std::priority_queue<Next, std::vector<Next>, std::greater<>> waiting;
+    const auto writeUntil = [&](qint64 end) {
+        while (!waiting.empty() && waiting.top().at < end) {
+            Next next = waiting.top();
+            waiting.pop();
+            each(next.conversation->mail(next.turn));
+            if (++next.turn < next.conversation->size()) {
+                next.at = next.conversation->timeOf(next.turn).toMSecsSinceEpoch();
+                waiting.push(next);
             }
-            const QString title = m_language == QLatin1String("pl") ? QStringLiteral("Faktura – zamówienie ")
-                : m_language == QLatin1String("hr")                 ? QStringLiteral("Račun – narudžba ")
-                                                                    : QStringLiteral("Invoice ");
-            QStringList lines = {title + m_order.number, m_order.date.toString(QStringLiteral("dd.MM.yyyy")), QString(),
-                                 m_person.fullName(), m_person.city, QString()};
-            for (const OrderLine &line : std::as_const(m_order.lines))
-                lines.append(QStringLiteral("%1 x %2").arg(line.quantity).arg(line.product.name(m_language)));
-            const QString currency = m_order.euro ? QStringLiteral(" EUR") : QStringLiteral(" PLN");
-            lines += {QString(), money(m_order.totalCents()) + currency};
-            parts.append(filePart("application/pdf", title + m_order.number + QStringLiteral(".pdf"),
-                                  m_files.pdf(lines, m_random.chance(0.6), m_random), {}, m_base64Words));
         }
-        return parts;
+    };
+    const double step = double(options.days) * 86'400'000.0 / options.conversations;
+    const qint64 oldest = options.newest.addDays(-options.days).toMSecsSinceEpoch();
+    int planned = 0;
+    for (int index = 0; planned < options.messages; ++index) {
+        const int length = qMin(conversationLength(options, index), options.messages - planned);
+        planned += qMax(1, length);
+        const QDateTime from = QDateTime::fromMSecsSinceEpoch(oldest + qint64(step * index), Qt::UTC);
+        writeUntil(from.toMSecsSinceEpoch());
+        auto conversation = std::make_shared<Conversation>(options, files, index, from, length);
+        const qint64 at = conversation->timeOf(0).toMSecsSinceEpoch();
+        waiting.push({at, index, 0, std::move(conversation)});
     }
-
-    GeneratedMail write(qsizetype index)
-    {
-        const Turn &turn = m_turns[index];
-        const MailClient client = turn.outgoing ? MailClient::Thunderbird : m_person.client;
-        const Charset charset = turn.outgoing ? Charset::Utf8 : m_charset;
-        Writer writer{client, m_language, {}};
-        // Attachments mostly come with the first mail of a matter that calls for them.
-        const bool attaches = !m_matter->attachment.isEmpty()
-            && m_random.chance(m_options.attachmentShare * (index == 0 ? 2.1 : 0.65));
-
-        MimePart body;
-        const QString plain = plainBody(m_turns, index, writer);
-        if (m_plainOnly) {
-            body = textPart("plain", plain, charset, transferOf());
-        } else {
-            QByteArray logoId;
-            if (m_random.chance(turn.outgoing ? 0.3 : 0.12)) {
-                logoId = "image001.png@" + QByteArray::number(m_random.next(), 16).left(8).toUpper();
-                writer.logoContentId = QString::fromLatin1(logoId);
-            }
-            const MimePart text = textPart("plain", plain, charset, transferOf());
-            MimePart html = textPart("html", htmlBody(m_turns, index, writer), charset, transferOf());
-            if (!logoId.isEmpty())
-                html = multipart("related", boundary(m_random, client),
-                                 {html, filePart("image/png", QStringLiteral("image001.png"),
-                                                 m_files.logo(m_person.index), logoId, false)});
-            body = m_random.chance(0.04) ? html : multipart("alternative", boundary(m_random, client), {text, html});
-        }
-        if (attaches) {
-            const QList<MimePart> files = attachments(turn.outgoing);
-            body = multipart("mixed", boundary(m_random, client), QList<MimePart>{body} + files);
-        }
-        body.headers = headers(index, client, charset) + body.headers;
-
-        GeneratedMail mail;
-        mail.raw = body.bytes();
-        mail.at = turn.at;
-        mail.outgoing = turn.outgoing;
-        for (qsizetype i = index + 1; i < m_turns.size(); ++i)
-            mail.answered |= m_turns[i].outgoing && !turn.outgoing;
-        mail.seen = turn.outgoing || mail.answered
-            || (turn.at.secsTo(m_options.newest) > 2 * 86'400 && m_random.chance(0.8));
-        return mail;
-    }
-
-    GeneratedMail newsletter()
-    {
-        const bool polish = m_language == QLatin1String("pl");
-        const QString title = polish ? QStringLiteral("Nowości tygodnia z hurtowni Tafla")
-            : m_language == QLatin1String("hr") ? QStringLiteral("Novosti tjedna: Tafla veleprodaja")
-                                                : QStringLiteral("This week at Tafla Wholesale");
-        QStringList items;
-        for (int i = m_random.between(5, 12); i > 0; --i)
-            items.append(m_random.pick(products()).name(m_language));
-        const QDateTime at = m_start;
-        const QByteArray split = boundary(m_random, MailClient::Webmail);
-        const QString list = QStringLiteral("\n\n* ") + items.join(QStringLiteral("\n* ")) + u'\n';
-        MimePart body = multipart("alternative", split,
-                                  {textPart("plain", title + list, Charset::Utf8, Transfer::QuotedPrintable),
-                                   textPart("html", newsletterHtml(m_language, title, items), Charset::Utf8,
-                                            Transfer::QuotedPrintable)});
-        body.headers = QList<QByteArray>{"From: " + mailbox(QStringLiteral("Tafla"), QStringLiteral("news@tafla.example"),
-                                                            Charset::Utf8, true, 6),
-                                         "To: " + m_options.shopAddress.toLatin1(),
-                                         "Subject: " + encodeWords(title, Charset::Utf8, true, 9),
-                                         "Date: " + headerDate(at),
-                                         "Message-ID: <" + QByteArray::number(m_random.next(), 36) + "@news.tafla.example>",
-                                         "List-Id: <news.tafla.example>",
-                                         "List-Unsubscribe: <https://news.example.net/u>", "Precedence: bulk",
-                                         "Auto-Submitted: auto-generated", "MIME-Version: 1.0"}
-            + body.headers;
-        GeneratedMail mail;
-        mail.raw = body.bytes();
-        mail.at = at;
-        mail.seen = m_random.chance(0.7);
-        return mail;
-    }
-
-    const GeneratorOptions &m_options;
-    const FileMaker &m_files;
-    Random m_random;
-    Person m_person;
-    Order m_order;
-    QString m_consultant;
-    QDateTime m_start;
-    QString m_language;
-    Charset m_charset = Charset::Utf8;
-    bool m_base64Words = true;
-    bool m_plainOnly = false;
-    const Matter *m_matter = nullptr;
-    int m_days = 3;
-    bool m_thanked = false;
-    QList<Turn> m_turns;
-};
+    writeUntil(std::numeric_limits<qint64>::max());
+}
 
 } // namespace
+
+GeneratorOptions GeneratorOptions::mailboxOf(int messages, quint64 seed)
+{
+    GeneratorOptions options;
+    options.seed = seed;
+    options.messages = messages;
+    options.days = 730;
+    options.meanBytes = 13'400;
+    options.proseWords = mailboxProseWords;
+    return options;
+}
 
 void generateMail(const GeneratorOptions &given, const std::function<void(const GeneratedMail &)> &each)
 {
     GeneratorOptions options = given;
     if (!options.newest.isValid())
         options.newest = QDateTime(QDate(2026, 11, 20), QTime(15, 0), Qt::UTC);
-    const double perMail = photosPerShare * qMax(0.001, options.attachmentShare) * base64Growth;
-    const FileMaker files(options.seed, int(qBound(2'000.0, (options.meanBytes - textBytes) / perMail, 5e6)));
+    const bool mailbox = options.messages > 0;
+    const double perMail = (mailbox ? proseFilesPerShare : photosPerShare) * qMax(0.001, options.attachmentShare)
+        * base64Growth;
+    const double ofText = mailbox ? proseTextBytes : textBytes;
+    const FileMaker files(options.seed, int(qBound(2'000.0, (options.meanBytes - ofText) / perMail, 5e6)));
+    if (mailbox) {
+        options.conversations = 0;
+        for (int planned = 0; planned < options.messages; ++options.conversations)
+            planned += qMax(1, conversationLength(options, options.conversations));
+        generateMailbox(options, files, each);
+        return;
+    }
     for (int i = 0; i < options.conversations; ++i)
         Conversation(options, files, i).run(each);
 }

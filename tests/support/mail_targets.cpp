@@ -11,6 +11,7 @@
 #include <QLocale>
 #include <QStringList>
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 namespace okienko::test {
@@ -45,31 +46,67 @@ struct Totals {
     }
 };
 
-Result<QByteArray> toMaildir(const GeneratorOptions &options, const QString &path)
+/// The names that Dovecot gives: the time, a running number, and both sizes, so that it need not read to know them.
+QByteArray maildirName(const GeneratedMail &mail, int number)
 {
-    const QDir dir(path);
-    for (const auto *name : {"cur", "new", "tmp", ".Sent/cur", ".Sent/new", ".Sent/tmp"}) {
-        if (!dir.mkpath(QLatin1String(name)))
-            return supportFailure(QStringLiteral("Cannot make %1.").arg(dir.filePath(QLatin1String(name))));
+    // RFC822.SIZE counts CRLF, which these files have.
+    const QByteArray size = QByteArray::number(mail.raw.size());
+    return QByteArray::number(mail.at.toSecsSinceEpoch()) + ".M" + QByteArray::number(number).rightJustified(7, '0')
+        + "P1.generated,S=" + size + ",W=" + size;
+}
+
+/// Writes `data` with the time that servers call the internal date, and gives it away.
+QString writeMailFile(const QByteArray &path, const GeneratedMail &mail, const QString &owner)
+{
+    QFile file(QFile::decodeName(path));
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) || file.write(mail.raw) != mail.raw.size()
+        || !file.setFileTime(mail.at, QFileDevice::FileModificationTime)
+        || (!owner.isEmpty() && !giveTo(file.fileName(), owner)))
+        return QStringLiteral("Cannot write %1: %2").arg(file.fileName(), file.errorString());
+    return {};
+}
+
+Result<QByteArray> toMaildir(const GeneratorOptions &options, const MailTarget &target)
+{
+    const QDir dir(target.maildir);
+    QStringList folders = {QStringLiteral("."), QStringLiteral("cur"), QStringLiteral("new"), QStringLiteral("tmp")};
+    if (target.sentApart)
+        folders += {QStringLiteral(".Sent"), QStringLiteral(".Sent/cur"), QStringLiteral(".Sent/new"),
+                    QStringLiteral(".Sent/tmp")};
+    for (const QString &name : std::as_const(folders)) {
+        if (!dir.mkpath(name) || (!target.owner.isEmpty() && !giveTo(dir.filePath(name), target.owner)))
+            return supportFailure(QStringLiteral("Cannot make %1.").arg(dir.filePath(name)));
     }
+    QFile uids(dir.filePath(QStringLiteral("dovecot-uidlist")));
+    if (target.uidList && !uids.open(QIODevice::WriteOnly))
+        return supportFailure(QStringLiteral("Cannot write %1: %2").arg(uids.fileName(), uids.errorString()));
+    const QByteArray inbox = QFile::encodeName(target.maildir) + "/cur/";
+    const QByteArray sent = QFile::encodeName(target.maildir) + "/.Sent/cur/";
     Totals totals;
     QString broken;
+    int uid = 0;
+    // Its first line says which UID comes next: a number of fixed width, written again at the end.
+    const auto head = [&](int next) {
+        return "3 V1700000000 N" + QByteArray::number(next).rightJustified(10, '0')
+            + " G0123456789abcdef0123456789abcdef\n";
+    };
+    if (target.uidList)
+        uids.write(head(1));
     generateMail(options, [&](const GeneratedMail &mail) {
         if (!broken.isEmpty())
             return;
         totals.add(mail);
-        // The time of the file is what servers call the internal date.
-        const QString name = QStringLiteral("%1%2.M%3P1.generated:2,%4%5")
-                                 .arg(mail.outgoing ? QStringLiteral(".Sent/cur/") : QStringLiteral("cur/"))
-                                 .arg(mail.at.toSecsSinceEpoch())
-                                 .arg(totals.messages)
-                                 .arg(mail.answered ? QStringLiteral("R") : QString(),
-                                      mail.seen ? QStringLiteral("S") : QString());
-        QFile file(dir.filePath(name));
-        if (!file.open(QIODevice::WriteOnly) || file.write(mail.raw) != mail.raw.size() || !file.flush()
-            || !file.setFileTime(mail.at, QFileDevice::FileModificationTime))
-            broken = QStringLiteral("Cannot write %1: %2").arg(file.fileName(), file.errorString());
+        const bool apart = mail.outgoing && target.sentApart;
+        const QByteArray name = maildirName(mail, totals.messages);
+        broken = writeMailFile((apart ? sent : inbox) + name + ":2," + (mail.answered ? "R" : "")
+                                   + (mail.seen ? "S" : ""), mail, target.owner);
+        if (target.uidList && !apart)
+            uids.write(QByteArray::number(++uid) + " :" + name + '\n');
     });
+    if (broken.isEmpty() && target.uidList
+        && (!uids.seek(0) || uids.write(head(uid + 1)) < 0 || !uids.flush()
+            || (!target.owner.isEmpty() && !giveTo(uids.fileName(), target.owner))))
+        broken = QStringLiteral("Cannot write %1: %2").arg(uids.fileName(), uids.errorString());
     if (!broken.isEmpty())
         return supportFailure(broken);
     return totals.json();
@@ -133,7 +170,7 @@ Result<QByteArray> toLmtp(const GeneratorOptions &options, const MailTarget &tar
         }
         state = client.deliver(mail.raw, mail.outgoing ? sentTo : target.user);
     };
-    if (options.conversations <= sortedConversations) {
+    if (options.messages == 0 && options.conversations <= sortedConversations) {
         std::vector<GeneratedMail> all;
         generateMail(options, [&](const GeneratedMail &mail) { all.push_back(mail); });
         std::stable_sort(all.begin(), all.end(),
@@ -150,10 +187,20 @@ Result<QByteArray> toLmtp(const GeneratorOptions &options, const MailTarget &tar
 
 } // namespace
 
+MailTarget dovecotStore(const QString &serverFolder, const QString &user)
+{
+    MailTarget target;
+    target.maildir = serverFolder + QStringLiteral("/mail/") + user;
+    target.sentApart = false;
+    target.uidList = true;
+    target.owner = QStringLiteral("mail");
+    return target;
+}
+
 Result<QByteArray> writeMail(const GeneratorOptions &options, const MailTarget &target)
 {
     if (!target.maildir.isEmpty())
-        return toMaildir(options, target.maildir);
+        return toMaildir(options, target);
     if (!target.mbox.isEmpty())
         return toMbox(options, target.mbox);
     return toLmtp(options, target);

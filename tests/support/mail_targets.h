@@ -16,7 +16,13 @@ struct MailTarget {
     QString mbox;
     QString lmtp;     ///< HOST:PORT
     QString user;
+    bool sentApart = true;      ///< Maildir: answers into .Sent; else everything in the inbox
+    bool uidList = false;       ///< Maildir: with Dovecot's dovecot-uidlist, so that UIDs go 1, 2, 3 … as written
+    QString owner;              ///< Maildir: the account that all of it is given to (as root)
 };
+
+/// The fastest way into a private Dovecot: straight into its store, everything in INBOX, before the first login.
+[[nodiscard]] MailTarget dovecotStore(const QString &serverFolder, const QString &user);
 
 /// Writes everything, oldest first for LMTP; a JSON object with totals. For LMTP it also holds "seen" and
 /// "answered", the UIDs in a fresh INBOX that a mail program would have marked so.

@@ -17,10 +17,13 @@ namespace {
 int wrongUsage(const QString &why)
 {
     QTextStream(stderr) << why << "\n"
-                        << "okienko-generate mail --conversations N [--seed S] [--newest ISO] (--maildir DIR | --mbox FILE"
-                           " | --lmtp HOST:PORT --to USER)\n"
+                        << "okienko-generate mail MAIL (--maildir DIR [--inbox-only] | --dovecot FOLDER --to USER"
+                           " | --mbox FILE | --lmtp HOST:PORT --to USER)\n"
                            "okienko-generate shop --conversations N [--seed S] [--newest ISO] --out DIR\n"
-                           "okienko-generate store --conversations N [--seed S] [--newest ISO] --store sqlite:FILE\n";
+                           "okienko-generate store MAIL --store sqlite:FILE\n"
+                           "MAIL: --conversations N | --messages N (a mailbox over two years, oldest first)\n"
+                           "      [--seed S] [--newest ISO] [--days D] [--mean-bytes B] [--prose-words W]\n"
+                           "--dovecot: straight into the store of a private server that was not logged into yet\n";
     return 2;
 }
 
@@ -32,8 +35,16 @@ int failed(const Failure &failure)
 
 int makeMail(const QCommandLineParser &parser, const GeneratorOptions &options)
 {
-    const MailTarget target{parser.value(QStringLiteral("maildir")), parser.value(QStringLiteral("mbox")),
-                            parser.value(QStringLiteral("lmtp")), parser.value(QStringLiteral("to"))};
+    const QString dovecot = parser.value(QStringLiteral("dovecot"));
+    MailTarget target = dovecotStore(dovecot, parser.value(QStringLiteral("to")));
+    if (dovecot.isEmpty() || parser.value(QStringLiteral("to")).isEmpty()) {
+        target = {};
+        target.maildir = parser.value(QStringLiteral("maildir"));
+        target.mbox = parser.value(QStringLiteral("mbox"));
+        target.lmtp = parser.value(QStringLiteral("lmtp"));
+        target.user = parser.value(QStringLiteral("to"));
+        target.sentApart = !parser.isSet(QStringLiteral("inbox-only"));
+    }
     if (target.maildir.isEmpty() && target.mbox.isEmpty() && (target.lmtp.isEmpty() || target.user.isEmpty()))
         return wrongUsage(QStringLiteral("Where shall the mail go?"));
     const auto written = writeMail(options, target);
@@ -50,8 +61,9 @@ int main(int argc, char **argv)
     QCoreApplication app(argc, argv);
     QCommandLineParser parser;
     for (const auto *name : {"conversations", "seed", "newest", "days", "shop-address", "mean-bytes", "maildir", "mbox",
-                             "lmtp", "to", "out", "store"})
+                             "lmtp", "to", "out", "store", "messages", "prose-words", "dovecot"})
         parser.addOption({QLatin1String(name), {}, QStringLiteral("value")});
+    parser.addOption(QCommandLineOption(QStringLiteral("inbox-only")));
     if (!parser.parse(app.arguments()))
         return wrongUsage(parser.errorText());
     const QString command = parser.positionalArguments().value(0);
@@ -65,10 +77,14 @@ int main(int argc, char **argv)
         numbers = numbers && ok && value > 0;
         return value;
     };
+    if (!parser.value(QStringLiteral("messages")).isEmpty())
+        options = GeneratorOptions::mailboxOf(number("messages", 1));
     options.conversations = number("conversations", options.conversations);
     options.seed = quint64(number("seed", int(options.seed)));
     options.days = number("days", options.days);
     options.meanBytes = number("mean-bytes", options.meanBytes);
+    if (!parser.value(QStringLiteral("prose-words")).isEmpty())
+        options.proseWords = number("prose-words", 1);
     if (!parser.value(QStringLiteral("shop-address")).isEmpty())
         options.shopAddress = parser.value(QStringLiteral("shop-address"));
     const QString newest = parser.value(QStringLiteral("newest"));

@@ -2,15 +2,21 @@
 #include "tests/support/generator.h"
 #include "tests/support/generator_mime.h"
 #include "tests/support/generator_people.h"
+#include "tests/support/generator_prose.h"
 #include "tests/support/generator_shop.h"
 #include "tests/support/jpeg_encoder.h"
+#include "tests/support/mail_targets.h"
 
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
+#include <QHash>
+#include <QRegularExpression>
 #include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
+#include <algorithm>
+#include <functional>
 
 using namespace okienko::test;
 
@@ -105,6 +111,100 @@ private slots:
             });
             const double ratio = double(bytes) / count / mean;
             QVERIFY2(ratio > 0.6 && ratio < 1.6, QByteArray::number(double(bytes) / count).constData());
+        }
+    }
+
+    void aMailboxHasItsShape()
+    {
+        const GeneratorOptions options = GeneratorOptions::mailboxOf(3'001);
+        QSet<QByteArray> ids;
+        QDateTime last;
+        QDateTime first;
+        int messages = 0;
+        int answers = 0;
+        int plain = 0;
+        int alternative = 0;
+        int withFiles = 0;
+        qint64 bytes = 0;
+        generateMail(options, [&](const GeneratedMail &mail) {
+            ++messages;
+            bytes += mail.raw.size();
+            QVERIFY2(!last.isValid() || last <= mail.at, "not in the order of time");
+            last = mail.at;
+            if (!first.isValid())
+                first = mail.at;
+            const QByteArray parent = header(mail.raw, "In-Reply-To");
+            if (!parent.isEmpty()) {
+                ++answers;
+                QVERIFY(ids.contains(parent));
+                QVERIFY(header(mail.raw, "References").contains(parent));
+            }
+            ids.insert(header(mail.raw, "Message-ID"));
+            const QByteArray type = header(mail.raw, "Content-Type");
+            plain += type.startsWith("text/plain");
+            alternative += type.startsWith("multipart/alternative");
+            withFiles += type.startsWith("multipart/mixed");
+        });
+        QCOMPARE(messages, 3'001);
+        QCOMPARE(ids.size(), 3'001);
+        QCOMPARE(plain + alternative + withFiles, messages);
+        const auto near = [&](int count, double share) { return qAbs(double(count) / messages - share) < 0.03; };
+        QVERIFY2(near(plain, 0.4), QByteArray::number(plain).constData());
+        QVERIFY2(near(alternative, 0.5), QByteArray::number(alternative).constData());
+        QVERIFY2(near(withFiles, 0.1), QByteArray::number(withFiles).constData());
+        QVERIFY2(answers > messages / 2 && answers < messages * 7 / 10, QByteArray::number(answers).constData());
+        const double mean = double(bytes) / messages;
+        QVERIFY2(mean > 12'000 && mean < 14'800, QByteArray::number(mean).constData());
+        QVERIFY(first.daysTo(last) > 720 && first.daysTo(last) <= 731);
+    }
+
+    void aMailboxIsTheSameForASeed()
+    {
+        QCOMPARE(fingerprint(GeneratorOptions::mailboxOf(300)), fingerprint(GeneratorOptions::mailboxOf(300)));
+        QVERIFY(fingerprint(GeneratorOptions::mailboxOf(300)) != fingerprint(GeneratorOptions::mailboxOf(300, 2)));
+    }
+
+    void proseHasAZipfDistribution()
+    {
+        QVERIFY2(Prose::polish().vocabulary().size() > 80'000,
+                 QByteArray::number(Prose::polish().vocabulary().size()).constData());
+        Random random(5);
+        QHash<QString, int> counts;
+        const QString text = Prose::polish().text(random, 200'000).toLower();
+        int words = 0;
+        const auto pieces = text.split(QRegularExpression(QStringLiteral("[ ,.?\\n]+")), Qt::SkipEmptyParts);
+        for (const QString &word : pieces) {
+            ++counts[word];
+            ++words;
+        }
+        QVERIFY2(qAbs(words - 200'000) < 100, QByteArray::number(words).constData());
+        QList<int> ranked = counts.values();
+        std::sort(ranked.begin(), ranked.end(), std::greater<>());
+        // The tenth word comes about (100 + 2.7) / (10 + 2.7) times as often as the hundredth, and so on.
+        const auto ratio = [&](int a, int b) { return double(ranked[a - 1]) / ranked[b - 1]; };
+        QVERIFY2(ratio(10, 100) > 6.5 && ratio(10, 100) < 10, QByteArray::number(ratio(10, 100)).constData());
+        QVERIFY2(ratio(100, 1000) > 7.5 && ratio(100, 1000) < 12.5, QByteArray::number(ratio(100, 1000)).constData());
+        QVERIFY2(counts.size() > 25'000, QByteArray::number(counts.size()).constData());
+    }
+
+    void aDovecotStoreHasItsUidsInTheOrderOfTime()
+    {
+        QTemporaryDir dir;
+        const MailTarget target = dovecotStore(dir.path(), QStringLiteral("a@shop.example"));
+        QVERIFY(writeMail(GeneratorOptions::mailboxOf(50), target).ok());
+        const QDir cur(target.maildir + QStringLiteral("/cur"));
+        const QStringList names = cur.entryList(QDir::Files, QDir::Name);
+        QCOMPARE(names.size(), 50);
+        QFile list(target.maildir + QStringLiteral("/dovecot-uidlist"));
+        QVERIFY(list.open(QIODevice::ReadOnly));
+        const auto lines = list.readAll().trimmed().split('\n');
+        QCOMPARE(lines.size(), 51);
+        QVERIFY(lines[0].startsWith("3 V1700000000 N0000000051 "));
+        for (int uid = 1; uid <= 50; ++uid) {
+            const QString name = names[uid - 1];
+            QCOMPARE(lines[uid], QByteArray::number(uid) + " :" + name.section(QStringLiteral(":2,"), 0, 0).toLatin1());
+            const qint64 size = QFileInfo(cur.filePath(name)).size();
+            QVERIFY(name.contains(QStringLiteral(",S=%1,W=%1:2,").arg(size)));
         }
     }
 
