@@ -56,6 +56,34 @@ need_packages() {
     [ "$status" -eq 0 ] || die "apt-get could not install: ${names[*]}"
 }
 
+# Unpacks what a list names, without installing it: unpack_packages LIST FOLDER. Downloads once; a changed list again.
+unpack_packages() {
+    local list=$1 folder names work package
+    mkdir -p "$2"
+    folder=$(cd "$2" && pwd)
+    mapfile -t names < <(packages_of "$list")
+    if [ "$(cat "$folder/unpacked" 2>/dev/null || true)" = "${names[*]}" ]; then
+        say "Unpacked already: ${names[*]}"
+        return 0
+    fi
+    say "Unpacking into $folder: ${names[*]}"
+    work=$(mktemp -d "${TMPDIR:-/tmp}/okienko-unpack-XXXXXX")
+    (
+        trap 'rm -rf "$work"' EXIT
+        cd "$work"
+        fetch() { apt-get -qq -o APT::Sandbox::User=root download "${names[@]}" </dev/null >&2; }
+        # Lists that are older than the archive name packages that are gone.
+        fetch || { as_root apt-get -qq update </dev/null >&2 && fetch; } \
+            || die "apt-get could not download: ${names[*]}"
+        mkdir root
+        for package in *.deb; do dpkg-deb -x "$package" root; done
+        printf '%s' "${names[*]}" >root/unpacked
+        chmod 755 root
+        rm -rf "$folder"
+        mv root "$folder"
+    )
+}
+
 # Configures and builds with a preset: build_with PRESET TARGET...
 build_with() {
     local preset=$1

@@ -9,6 +9,7 @@ cd "$source_dir"
 . packaging/common.sh
 
 need_packages packaging/packages-build.txt packaging/packages-run.txt packaging/packages-test.txt
+unpack_packages packaging/unpacked.txt build/servers
 build_with asan
 
 # Tests keep away from the user's own files and session.

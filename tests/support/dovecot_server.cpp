@@ -4,15 +4,10 @@
 #include "tests/support/certificates.h"
 #include "tests/support/lmtp_client.h"
 #include "tests/support/process_guard.h"
+#include "tests/support/server_setup.h"
 
-#include <QDeadlineTimer>
 #include <QDir>
-#include <QFile>
-#include <QTcpSocket>
 #include <QTemporaryDir>
-#include <grp.h>
-#include <pwd.h>
-#include <unistd.h>
 
 namespace okienko::test {
 
@@ -100,47 +95,6 @@ service lmtp {
 }
 )";
 
-QString currentAccount()
-{
-    const passwd *entry = getpwuid(geteuid());
-    return entry ? QString::fromLocal8Bit(entry->pw_name) : QString();
-}
-
-QString currentGroup()
-{
-    const group *entry = getgrgid(getegid());
-    return entry ? QString::fromLocal8Bit(entry->gr_name) : QString();
-}
-
-bool writeFile(const QString &path, const QByteArray &data)
-{
-    QFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(data) == data.size();
-}
-
-QString lastLines(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    return QString::fromUtf8(file.readAll().right(1'500));
-}
-
-/// True once a server on the port sends its greeting.
-bool greets(quint16 port, ProcessGuard &process)
-{
-    QDeadlineTimer deadline(15'000);
-    while (!deadline.hasExpired() && process.isRunning()) {
-        QTcpSocket socket;
-        socket.connectToHost(QStringLiteral("127.0.0.1"), port);
-        if (socket.waitForConnected(1'000) && socket.waitForReadyRead(5'000))
-            return true;
-        // A refused connection returns at once: give the server the rest of this tenth of a second.
-        usleep(20'000);
-    }
-    return false;
-}
-
 } // namespace
 
 struct DovecotServer::Private {
@@ -197,8 +151,8 @@ Result<void> DovecotServer::Private::writeConfiguration()
         {"@INTERNALGROUP@", root ? QStringLiteral("dovecot") : currentGroup()},
         {"@LOGIN@", root ? QStringLiteral("dovenull") : me},
         {"@LMTPUSER@", root ? QStringLiteral("root") : me},
-        {"@MAILUSER@", root ? QStringLiteral("mail") : me},
-        {"@MAILGROUP@", root ? QStringLiteral("mail") : currentGroup()},
+        {"@MAILUSER@", mailAccount()},
+        {"@MAILGROUP@", mailGroup()},
         {"@CERT@", certificates.certificate},
         {"@KEY@", certificates.key},
         {"@IMAP@", QString::number(imap)},
@@ -341,6 +295,13 @@ Result<void> DovecotServer::restart()
 
 void DovecotServer::stop()
 {
+    d->process.reset();
+}
+
+void DovecotServer::crash()
+{
+    if (d->process)
+        d->process->killTree();
     d->process.reset();
 }
 
