@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/json_output.h"
 
-namespace okienko::json {
+#include "models/domain/delivery_words.h"
 
-namespace {
+namespace okienko::json {
 
 QJsonValue fromTime(const QDateTime &time)
 {
     return time.isValid() ? QJsonValue(time.toUTC().toString(Qt::ISODate)) : QJsonValue();
 }
+
+namespace {
 
 QJsonValue fromTime(const std::optional<QDateTime> &time)
 {
@@ -29,6 +31,27 @@ QString autoSubmittedName(AutoSubmitted value)
         return QStringLiteral("auto-generated");
     case AutoSubmitted::Replied:
         return QStringLiteral("auto-replied");
+    }
+    return {};
+}
+
+QString deliveryActionName(DeliveryAction action)
+{
+    switch (action) {
+    case DeliveryAction::Failed:
+        return QStringLiteral("failed");
+    case DeliveryAction::Delayed:
+        return QStringLiteral("delayed");
+    case DeliveryAction::Delivered:
+        return QStringLiteral("delivered");
+    case DeliveryAction::Relayed:
+        return QStringLiteral("relayed");
+    case DeliveryAction::Expanded:
+        return QStringLiteral("expanded");
+    case DeliveryAction::Displayed:
+        return QStringLiteral("displayed");
+    case DeliveryAction::Deleted:
+        return QStringLiteral("deleted");
     }
     return {};
 }
@@ -116,6 +139,14 @@ QJsonObject fromMessage(const Message &message)
         object.insert(QStringLiteral("bcc"), fromAddresses(message.bcc));
     if (!message.listId.isEmpty())
         object.insert(QStringLiteral("list_id"), message.listId);
+    if (!message.automaticReason.isEmpty())
+        object.insert(QStringLiteral("automatic_reason"), message.automaticReason);
+    if (message.report) {
+        object.insert(QStringLiteral("report"),
+                      QJsonObject{{QStringLiteral("original_ids"), QJsonArray::fromStringList(message.report->originalIds)},
+                                  {QStringLiteral("reporting_mta"), textOrNull(message.report->reportingMta)},
+                                  {QStringLiteral("recipients"), fromDeliveries(message.report->recipients)}});
+    }
     return object;
 }
 
@@ -153,6 +184,8 @@ QJsonObject fromDetails(const ConversationDetails &details)
             object.insert(QStringLiteral("outbox_state"), outboxStateName(*entry.outboxState));
             object.insert(QStringLiteral("outbox_error"), textOrNull(entry.outboxError));
         }
+        if (!entry.deliveries.isEmpty())
+            object.insert(QStringLiteral("delivery"), fromDeliveries(entry.deliveries));
         messages << object;
     }
     QJsonObject object = fromSummary(details.summary);
@@ -177,6 +210,14 @@ QJsonObject fromHit(const SearchHit &hit)
 
 QJsonObject fromOutboxItem(const OutboxItem &item)
 {
+    QJsonArray recipients;
+    for (const OutboxRecipient &recipient : item.recipients) {
+        recipients << QJsonObject{
+            {QStringLiteral("address"), recipient.address},
+            {QStringLiteral("state"), recipientStateName(recipient.state)},
+            {QStringLiteral("smtp_code"), recipient.smtpCode > 0 ? QJsonValue(recipient.smtpCode) : QJsonValue()},
+            {QStringLiteral("answer"), textOrNull(recipient.answer)}};
+    }
     return {{QStringLiteral("id"), item.id.value},
             {QStringLiteral("conversation"), item.conversation.value},
             {QStringLiteral("message"), item.message.value},
@@ -185,8 +226,13 @@ QJsonObject fromOutboxItem(const OutboxItem &item)
             {QStringLiteral("subject"), item.subject},
             {QStringLiteral("from"), item.envelopeFrom},
             {QStringLiteral("to"), QJsonArray::fromStringList(item.envelopeTo)},
+            {QStringLiteral("recipients"), recipients},
+            {QStringLiteral("author"), textOrNull(item.author)},
             {QStringLiteral("attempts"), item.attempts},
             {QStringLiteral("error"), textOrNull(item.lastError)},
+            {QStringLiteral("smtp_code"), item.smtpCode > 0 ? QJsonValue(item.smtpCode) : QJsonValue()},
+            {QStringLiteral("needs_decision"), item.needsDecision()},
+            {QStringLiteral("send_at"), fromTime(item.sendAt)},
             {QStringLiteral("created_at"), fromTime(item.createdAt)},
             {QStringLiteral("next_attempt_at"), fromTime(item.nextAttemptAt)}};
 }
@@ -199,7 +245,42 @@ QJsonObject fromQuarantine(const QuarantineItem &item)
             {QStringLiteral("subject"), item.subject},
             {QStringLiteral("sender"), item.sender},
             {QStringLiteral("size"), item.size},
-            {QStringLiteral("at"), fromTime(item.at)}};
+            {QStringLiteral("at"), fromTime(item.at)},
+            {QStringLiteral("account"), textOrNull(item.accountName)},
+            {QStringLiteral("header_only"), item.headerOnly},
+            {QStringLiteral("reader_version"), textOrNull(item.readerVersion)}};
+}
+
+QJsonObject fromQuarantineEvent(const QuarantineEvent &event)
+{
+    static const QStringList actions{QStringLiteral("filed"), QStringLiteral("deleted"), QStringLiteral("forwarded")};
+    return {{QStringLiteral("at"), fromTime(event.at)},
+            {QStringLiteral("who"), event.who},
+            {QStringLiteral("action"), actions.value(static_cast<int>(event.action))},
+            {QStringLiteral("id"), event.item.id.value},
+            {QStringLiteral("account"), textOrNull(event.item.accountName)},
+            {QStringLiteral("source"), event.item.source},
+            {QStringLiteral("sender"), event.item.sender},
+            {QStringLiteral("subject"), event.item.subject},
+            {QStringLiteral("reason"), event.item.reason},
+            {QStringLiteral("size"), event.item.size},
+            {QStringLiteral("sha256"), event.sha256},
+            {QStringLiteral("detail"), textOrNull(event.detail)}};
+}
+
+QJsonArray fromDeliveries(const QList<DeliveryStatus> &deliveries)
+{
+    QJsonArray array;
+    for (const DeliveryStatus &status : deliveries) {
+        array << QJsonObject{{QStringLiteral("recipient"), textOrNull(status.recipient)},
+                             {QStringLiteral("action"), deliveryActionName(status.action)},
+                             {QStringLiteral("status"), textOrNull(status.status)},
+                             {QStringLiteral("diagnostic"), textOrNull(status.diagnostic)},
+                             {QStringLiteral("retry_until"), fromTime(status.retryUntil)},
+                             {QStringLiteral("reported_at"), fromTime(status.reportedAt)},
+                             {QStringLiteral("text"), deliverySentence(status)}};
+    }
+    return array;
 }
 
 QJsonObject fromTotals(const SyncTotals &totals)
@@ -213,6 +294,19 @@ QJsonObject fromTotals(const SyncTotals &totals)
             {QStringLiteral("bytes"), totals.bytes},
             {QStringLiteral("round_trips"), totals.roundTrips},
             {QStringLiteral("seconds"), totals.seconds}};
+}
+
+QJsonArray fromMeters(const QList<MailboxMeter> &meters)
+{
+    QJsonArray array;
+    for (const MailboxMeter &meter : meters)
+        array << QJsonObject{{QStringLiteral("account"), meter.accountName},
+                             {QStringLiteral("name"), meter.mailbox},
+                             {QStringLiteral("server"), meter.server},
+                             {QStringLiteral("stored"), meter.stored},
+                             {QStringLiteral("difference"), meter.difference()},
+                             {QStringLiteral("since"), fromTime(meter.differsSince)}};
+    return array;
 }
 
 QJsonObject fromOverview(const CustomerOverview &overview)
@@ -314,6 +408,21 @@ QString outboxStateName(OutboxState state)
         return QStringLiteral("done");
     case OutboxState::GivenUp:
         return QStringLiteral("given_up");
+    }
+    return {};
+}
+
+QString recipientStateName(RecipientState state)
+{
+    switch (state) {
+    case RecipientState::Pending:
+        return QStringLiteral("pending");
+    case RecipientState::Accepted:
+        return QStringLiteral("accepted");
+    case RecipientState::Deferred:
+        return QStringLiteral("deferred");
+    case RecipientState::Rejected:
+        return QStringLiteral("rejected");
     }
     return {};
 }

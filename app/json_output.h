@@ -4,6 +4,7 @@
 #include "models/domain/conversation.h"
 #include "models/domain/customer.h"
 #include "models/domain/mail_sync.h"
+#include "models/domain/mailbox_meter.h"
 #include "models/domain/message.h"
 #include "models/domain/outbox.h"
 
@@ -20,11 +21,17 @@ namespace okienko::json {
 [[nodiscard]] QJsonObject fromHit(const SearchHit &hit);
 [[nodiscard]] QJsonObject fromOutboxItem(const OutboxItem &item);
 [[nodiscard]] QJsonObject fromQuarantine(const QuarantineItem &item);
+[[nodiscard]] QJsonObject fromQuarantineEvent(const QuarantineEvent &event);
+[[nodiscard]] QJsonArray fromDeliveries(const QList<DeliveryStatus> &deliveries);
 [[nodiscard]] QJsonObject fromTotals(const SyncTotals &totals);
+[[nodiscard]] QJsonArray fromMeters(const QList<MailboxMeter> &meters);
 [[nodiscard]] QJsonObject fromOverview(const CustomerOverview &overview);
 
+/// ISO 8601, UTC; null where invalid.
+[[nodiscard]] QJsonValue fromTime(const QDateTime &time);
 [[nodiscard]] QString channelName(Channel channel);
 [[nodiscard]] QString statusName(ConversationStatus status);
 [[nodiscard]] QString outboxStateName(OutboxState state);
+[[nodiscard]] QString recipientStateName(RecipientState state);
 
 } // namespace okienko::json

@@ -32,10 +32,12 @@ struct Command {
 };
 
 [[nodiscard]] QList<Command> accountCommands();
+[[nodiscard]] QList<Command> signInCommands();        ///< account authorize, account password
 [[nodiscard]] QList<Command> mailCommands();          ///< import, parse
 [[nodiscard]] QList<Command> syncCommands();
 [[nodiscard]] QList<Command> conversationCommands();  ///< list, show, search, claim, release, assign
 [[nodiscard]] QList<Command> sendingCommands();       ///< reply, outbox
+[[nodiscard]] QList<Command> quarantineCommands();    ///< quarantine list, retry, delete …
 [[nodiscard]] QList<Command> storeCommands();         ///< init, verify
 [[nodiscard]] QList<Command> customerCommands();      ///< customer, greet
 

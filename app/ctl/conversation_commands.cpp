@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/command.h"
 #include "app/json_output.h"
+#include "models/domain/delivery_words.h"
 #include "models/store/conversations.h"
 #include "models/store/quarantine.h"
 
@@ -141,6 +142,8 @@ int show(const Context &context, const QCommandLineParser &parser)
         printLine(QStringLiteral("\n%1  %2 <%3>\n%4")
                       .arg(QLocale().toString(entry.at.toLocalTime(), QLocale::ShortFormat), from.name, from.address,
                            entry.message.text));
+        for (const DeliveryStatus &status : entry.deliveries)
+            printLine(deliverySentence(status));
     }
     return ExitDone;
 }

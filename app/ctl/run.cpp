@@ -11,8 +11,8 @@ namespace {
 
 QList<Command> allCommands()
 {
-    return storeCommands() + accountCommands() + mailCommands() + syncCommands() + conversationCommands() + sendingCommands()
-        + customerCommands();
+    return storeCommands() + accountCommands() + signInCommands() + mailCommands() + syncCommands() + conversationCommands() + sendingCommands()
+        + customerCommands() + quarantineCommands();
 }
 
 void printUsage(const QList<Command> &commands, FILE *to)

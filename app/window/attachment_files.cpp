@@ -99,6 +99,23 @@ QFuture<Result<QString>> AttachmentFiles::saveQuarantined(QuarantineId item, con
                           [item](Database &database) { return quarantine::raw(database, item); });
 }
 
+QFuture<Result<QString>> AttachmentFiles::exportQuarantined(QuarantineId item)
+{
+    return QtConcurrent::run([store = m_store, folder = m_folder, item]() -> Result<QString> {
+        const Result<QByteArray> bytes =
+            store->read([item](Database &database) { return quarantine::raw(database, item); }).result();
+        if (!bytes)
+            return bytes.failure();
+        const QString path = QDir(folder->path()).filePath(QStringLiteral("quarantine-%1.eml").arg(item.value));
+        if (QFile::exists(path))
+            return path;
+        const Result<QString> written = writeFile(path, *bytes);
+        if (written)
+            QFile::setPermissions(path, QFile::ReadOwner);
+        return written;
+    });
+}
+
 QFuture<Result<QImage>> AttachmentFiles::image(AttachmentId attachment)
 {
     return QtConcurrent::run([store = m_store, attachment]() -> Result<QImage> {

@@ -23,6 +23,8 @@ public:
     [[nodiscard]] QFuture<Result<QString>> exportForOpening(const Attachment &attachment);
     [[nodiscard]] QFuture<Result<QString>> saveSource(MessageId message, const QString &path);
     [[nodiscard]] QFuture<Result<QString>> saveQuarantined(QuarantineId item, const QString &path);
+    /// Writes it, read-only, into the private folder, to be opened as .eml; the path.
+    [[nodiscard]] QFuture<Result<QString>> exportQuarantined(QuarantineId item);
     /// A picture for the HTML view; bounded in size before it is decoded. A failure is for the log only.
     [[nodiscard]] QFuture<Result<QImage>> image(AttachmentId attachment);
     /// Files that a person attaches to an answer.

@@ -8,7 +8,6 @@
 #include "models/store/accounts.h"
 #include "models/store/conversations.h"
 #include "models/store/customers.h"
-#include "models/store/leases.h"
 #include "models/store/outbox_store.h"
 #include "widgets/conversation/conversation_pane.h"
 #include "widgets/customer/customer_panel.h"
@@ -34,6 +33,7 @@ WindowController::WindowController(std::shared_ptr<Store> store, WindowOptions o
       m_scheduler(m_store),
       m_accountSetup(m_store, *m_passwords),
       m_files(m_store),
+      m_quarantineActions(m_store, m_files),
       m_navigation(m_store),
       m_list(m_store),
       m_search(m_store),
@@ -74,6 +74,10 @@ WindowController::WindowController(std::shared_ptr<Store> store, WindowOptions o
     connect(&m_navigation, &NavigationModel::failed, this, &WindowController::showFailure);
     connect(&m_search, &SearchModel::failed, this, &WindowController::showFailure);
     connect(&m_quarantine, &QuarantineModel::failed, this, &WindowController::showFailure);
+    connect(&m_quarantineActions, &QuarantineActions::failed, this, &WindowController::showFailure);
+    connect(&m_quarantineActions, &QuarantineActions::told, this,
+            [this](const QString &text) { m_window->showNotice(text, false); });
+    connect(&m_quarantineActions, &QuarantineActions::queued, &m_outbox, &OutboxService::wake);
     connect(&m_remoteImages, &RemoteImages::fetched, this,
             [this](MessageId message, const QUrl &url, const QImage &image) {
                 m_window->conversationPane()->setRemoteImage(message, url, image);
@@ -100,6 +104,7 @@ void WindowController::buildWindow()
                          m_language);
     connect(m_window.get(), &MainWindow::conversationOpened, this, &WindowController::openConversation);
     connect(m_window.get(), &MainWindow::newMessageRequested, this, [this] {
+        m_window->showConversationPane();
         m_window->conversationPane()->startNewMessage();
         m_window->customerPanel()->showNothing(); // the customer of the conversation is not who is written to
     });
@@ -114,13 +119,7 @@ void WindowController::buildWindow()
     });
     connect(m_window.get(), &MainWindow::languageRequested, this, &WindowController::languageChosen,
             Qt::QueuedConnection);
-    connect(m_window.get(), &MainWindow::quarantineSaveRequested, this,
-            [this](QuarantineId item, const QString &path) {
-                later(m_files.saveQuarantined(item, path), this, [this](const Result<QString> &saved) {
-                    if (!saved)
-                        showFailure(saved.failure());
-                });
-            });
+    m_quarantineActions.connectTo(m_window.get());
     connectPane();
 }
 
@@ -209,21 +208,14 @@ void WindowController::start()
     readAccountsAndAnswers();
     readOutbox();
     if (m_live) {
-        const bool alone = m_store->location().kind == StoreLocation::Kind::Sqlite;
-        const int graceSeconds = alone ? 0 : 1800;
-        later(m_store->write([alone, graceSeconds](Transaction &transaction) -> Result<int> {
-                if (alone) {
-                    if (const auto done = leases::abandonAll(transaction); !done)
-                        return done.failure();
-                }
-                return outbox::recover(transaction, QDateTime::currentDateTimeUtc().addSecs(-graceSeconds));
-            }), this, [this](const Result<int> &recovered) {
-                if (!recovered)
-                    showFailure(recovered.failure());
-                m_outbox.start();
-                m_mail.start();
-                m_scheduler.start();
-            });
+        later(OutboxService::recover(*m_store), this, [this](const Result<int> &recovered) {
+            if (!recovered)
+                showFailure(recovered.failure());
+            m_outbox.start();
+            m_mail.start();
+            m_scheduler.start();
+            m_quarantineActions.retryWhatOlderProgramsLeft();
+        });
     }
     m_window->selectView(m_options.view.isEmpty() ? QStringLiteral("open") : m_options.view);
     if (m_options.conversation.isValid())
@@ -420,6 +412,7 @@ void WindowController::readOutbox()
 void WindowController::updateStatus()
 {
     m_status.mail = m_mail.status();
+    m_status.meters = m_mail.meters();
     m_window->setStatus(statusSummary(m_status));
     emit painted();
 }

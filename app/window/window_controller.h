@@ -6,6 +6,7 @@
 #include "app/scheduler.h"
 #include "app/window/account_setup.h"
 #include "app/window/attachment_files.h"
+#include "app/window/quarantine_actions.h"
 #include "app/window/remote_images.h"
 #include "app/window/status_text.h"
 #include "app/window/window_options.h"
@@ -79,6 +80,7 @@ private:
     Scheduler m_scheduler;
     AccountSetup m_accountSetup;
     AttachmentFiles m_files;
+    QuarantineActions m_quarantineActions;
     RemoteImages m_remoteImages;
 
     NavigationModel m_navigation;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/conversations.h"
 
+#include "models/store/deliveries.h"
 #include "models/store/message_rows.h"
 #include "models/store/row_values.h"
 
@@ -26,8 +27,9 @@ Result<ConversationDetails> details(Database &database, ConversationId id)
     const int more = messagerows::columnCount;
     // An outgoing message has one outbox row at most; two would show the message twice.
     const auto messages = database.run(
-        QStringLiteral("SELECT %1, m.author, m.seen, m.join_reason, r.size, o.id, o.state, o.last_error FROM messages m "
+        QStringLiteral("SELECT %1, m.author, m.seen, m.join_reason, r.size, o.id, o.state, o.last_error, k.reason FROM messages m "
                        "LEFT JOIN raw_messages r ON r.id = m.raw_id LEFT JOIN outbox o ON o.message_id = m.id "
+                       "LEFT JOIN automatic_mail k ON k.message_id = m.id "
                        "WHERE m.conversation_id = ? ORDER BY m.at, m.id").arg(messagerows::columns()),
         {id.value}, [&](const QSqlQuery &row) {
             TimelineEntry entry;
@@ -46,6 +48,7 @@ Result<ConversationDetails> details(Database &database, ConversationId id)
                 entry.outboxState = static_cast<OutboxState>(row.value(more + 5).toInt());
                 entry.outboxError = row.value(more + 6).toString();
             }
+            entry.message.automaticReason = row.value(more + 7).toString();
             at.insert(entry.id, details.timeline.size());
             details.timeline << entry;
         });
@@ -65,6 +68,13 @@ Result<ConversationDetails> details(Database &database, ConversationId id)
         });
     if (!attachments)
         return attachments.failure();
+    const auto deliveries = deliveries::ofConversation(database, id);
+    if (!deliveries)
+        return deliveries.failure();
+    for (auto it = deliveries->cbegin(); it != deliveries->cend(); ++it) {
+        if (const auto place = at.constFind(it.key()); place != at.cend())
+            details.timeline[*place].deliveries = *it;
+    }
     return details;
 }
 

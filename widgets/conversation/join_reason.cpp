@@ -32,6 +32,8 @@ QString joinReasonText(const QString &reason)
     if (reason == QLatin1String("new: other sender"))
         return JoinReason::tr("Why it is here: it answers another conversation, but its sender takes no part in that one, "
                               "so it got a conversation of its own.");
+    if (reason == QLatin1String("delivery report"))
+        return JoinReason::tr("Why it is here: a mail server reports on a message of this conversation.");
     if (reason == QLatin1String("written here"))
         return JoinReason::tr("Why it is here: it was written here.");
     return oneLine(reason);

@@ -7,9 +7,11 @@
 #include "widgets/common/pill.h"
 #include "widgets/common/theme.h"
 #include "widgets/conversation/attachment_chip.h"
+#include "widgets/conversation/delivery_notice.h"
 #include "widgets/conversation/file_names.h"
 #include "widgets/conversation/flow_layout.h"
 #include "widgets/conversation/html_parts.h"
+#include "widgets/conversation/image_strip.h"
 #include "widgets/conversation/join_reason.h"
 #include "widgets/conversation/message_text.h"
 #include "widgets/conversation/outbox_text.h"
@@ -151,8 +153,12 @@ void MessageCard::Private::makeHead(const QString &authorName)
         copies->setToolTip(when->toolTip());
         head->addWidget(copies);
     }
-    if (message.autoSubmitted != AutoSubmitted::No)
-        head->addWidget(new Pill(MessageCard::tr("automatic")));
+    if (message.autoSubmitted != AutoSubmitted::No) {
+        auto *mark = new Pill(automaticMarkText(message.automaticReason));
+        mark->setObjectName(QStringLiteral("automaticMark"));
+        mark->setToolTip(automaticReasonText(message.automaticReason));
+        head->addWidget(mark);
+    }
     head->addWidget(when);
     head->addWidget(menuButton);
     layout->addLayout(head);
@@ -173,21 +179,9 @@ void MessageCard::Private::makeImageStrip()
     const QList<QUrl> blocked = blockedImages(entry.message.htmlSafe);
     if (blocked.isEmpty())
         return;
-    auto *strip = new QFrame;
-    strip->setObjectName(QStringLiteral("imageStrip"));
-    auto *row = new QHBoxLayout(strip);
-    row->setContentsMargins(10, 4, 8, 4);
-    QLabel *label = plainLabel(MessageCard::tr("Images from the internet are blocked."));
-    auto *show = new QPushButton(MessageCard::tr("Show once"));
-    show->setObjectName(QStringLiteral("showImages"));
-    show->setProperty("compact", true);
-    show->setToolTip(MessageCard::tr("The sender learns that this message was opened"));
-    row->addWidget(label, 1);
-    row->addWidget(show);
-    connect(show, &QPushButton::clicked, q, [this, strip, blocked] {
-        strip->hide();
-        emit q->remoteImagesRequested(entry.id, blocked);
-    });
+    auto *strip = new ImageStrip;
+    connect(strip, &ImageStrip::showRequested, q,
+            [this, blocked] { emit q->remoteImagesRequested(entry.id, blocked); });
     layout->addWidget(strip);
 }
 
@@ -403,6 +397,8 @@ MessageCard::MessageCard(const TimelineEntry &entry, const QString &authorName, 
     d->showBody();
     d->makeAttachments();
     d->makeOutbox();
+    if (!entry.deliveries.isEmpty())
+        d->layout->addWidget(new DeliveryNotice(entry.deliveries));
     // Asked for once the owner has connected to us.
     QMetaObject::invokeMethod(this, [this] { d->requestImages(); }, Qt::QueuedConnection);
 }
@@ -494,6 +490,7 @@ bool sameCard(const TimelineEntry &a, const TimelineEntry &b)
 {
     return a.id == b.id && a.direction == b.direction && a.at == b.at && a.author == b.author
         && a.outboxState == b.outboxState && a.outboxError == b.outboxError && a.message.text == b.message.text
+        && a.deliveries == b.deliveries
         && a.message.htmlSafe == b.message.htmlSafe && a.message.attachments == b.message.attachments;
 }
 

@@ -9,6 +9,8 @@
 
 #include <QHBoxLayout>
 #include <QLocale>
+#include <QPushButton>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace okienko {
@@ -16,6 +18,7 @@ namespace okienko {
 struct QuarantineListPane::Private {
     ElidedLabel *name = nullptr;
     QLabel *count = nullptr;
+    QPushButton *retryAll = nullptr;
     MessageListView *list = nullptr;
 };
 
@@ -36,6 +39,12 @@ QuarantineListPane::QuarantineListPane(QuarantineModel *model, QWidget *parent)
     headerLayout->addWidget(d->name);
     headerLayout->addWidget(d->count);
     headerLayout->addStretch(1);
+    d->retryAll = new QPushButton(tr("Try all again"), header);
+    d->retryAll->setObjectName(QStringLiteral("quarantineRetryAll"));
+    d->retryAll->setProperty("compact", true);
+    d->retryAll->setToolTip(tr("Read all of them again; what can be read now becomes conversations"));
+    connect(d->retryAll, &QPushButton::clicked, this, &QuarantineListPane::retryAllRequested);
+    headerLayout->addWidget(d->retryAll);
 
     d->list = new MessageListView(this);
     d->list->setObjectName(QStringLiteral("quarantineList"));
@@ -53,6 +62,9 @@ QuarantineListPane::QuarantineListPane(QuarantineModel *model, QWidget *parent)
         if (const QuarantineItem *item = model->at(index))
             emit chosen(*item);
     });
+    auto *deleteKey = new QShortcut(QKeySequence(Qt::Key_Delete), d->list);
+    deleteKey->setContext(Qt::WidgetShortcut);
+    connect(deleteKey, &QShortcut::activated, this, &QuarantineListPane::deleteRequested);
     connect(model, &QAbstractItemModel::rowsRemoved, this, [this] {
         if (!d->list->currentIndex().isValid())
             emit nothingChosen();
@@ -72,6 +84,7 @@ void QuarantineListPane::setHeading(const QString &name, int count)
 {
     d->name->setFullText(name);
     d->count->setText(count < 0 ? QString() : QLocale().toString(count));
+    d->retryAll->setVisible(count > 0);
 }
 
 MessageListView *QuarantineListPane::list() const

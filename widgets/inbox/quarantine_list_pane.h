@@ -23,6 +23,8 @@ public:
 signals:
     void chosen(const okienko::QuarantineItem &item);
     void nothingChosen();
+    void deleteRequested();     ///< of what is chosen, by the Delete key
+    void retryAllRequested();
 
 private:
     struct Private;

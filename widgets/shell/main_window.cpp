@@ -132,9 +132,12 @@ void MainWindow::Private::connectAll()
             openConversation(id);
         conversation->setFocus(Qt::OtherFocusReason);
     });
-    connect(quarantineList, &QuarantineListPane::chosen, quarantine, &QuarantinePane::setItem);
+    connect(quarantineList, &QuarantineListPane::chosen, q, [this](const QuarantineItem &item) {
+        contents->setCurrentWidget(quarantine);
+        quarantine->setItem(item);
+    });
+    connect(quarantineList, &QuarantineListPane::deleteRequested, quarantine, &QuarantinePane::deleteItem);
     connect(quarantineList, &QuarantineListPane::nothingChosen, quarantine, &QuarantinePane::clear);
-    connect(quarantine, &QuarantinePane::saveRequested, q, &MainWindow::quarantineSaveRequested);
 
     connect(welcome, &WelcomePage::connectRequested, q, &MainWindow::addAccountRequested);
     connect(top, &TopBar::newMessageRequested, q, &MainWindow::newMessageRequested);
@@ -309,6 +312,21 @@ ConversationPane *MainWindow::conversationPane() const
 CustomerPanel *MainWindow::customerPanel() const
 {
     return d->customer;
+}
+
+QuarantinePane *MainWindow::quarantinePane() const
+{
+    return d->quarantine;
+}
+
+QuarantineListPane *MainWindow::quarantineListPane() const
+{
+    return d->quarantineList;
+}
+
+void MainWindow::showConversationPane()
+{
+    d->contents->setCurrentWidget(d->conversation);
 }
 
 View MainWindow::view() const

@@ -15,7 +15,9 @@ class ConversationListModel;
 class ConversationPane;
 class CustomerPanel;
 class NavigationModel;
+class QuarantineListPane;
 class QuarantineModel;
+class QuarantinePane;
 class SearchModel;
 
 /// Frames and connects: top bar, navigation, list, conversation, customer panel, status bar. All data comes through
@@ -34,6 +36,10 @@ public:
 
     [[nodiscard]] ConversationPane *conversationPane() const;
     [[nodiscard]] CustomerPanel *customerPanel() const;
+    [[nodiscard]] QuarantinePane *quarantinePane() const;
+    [[nodiscard]] QuarantineListPane *quarantineListPane() const;
+    /// In place of a message in quarantine: what was made of it, or a new message.
+    void showConversationPane();
     void setStatus(const StatusSummary &status);
     void setPerson(const QString &displayName);
     void showNotice(const QString &text, bool bad);   ///< a strip under the top bar, dismissable
@@ -54,7 +60,6 @@ signals:
     void addAccountRequested();
     void themeRequested(const QString &theme);        ///< "light", "dark", "system"
     void languageRequested(const QString &language);  ///< "pl", "hr", "en"
-    void quarantineSaveRequested(okienko::QuarantineId id, const QString &path);
 
 protected:
     void closeEvent(QCloseEvent *event) override;

@@ -206,6 +206,7 @@ Result<void> BodyFetcher::addHeadersOnly(Batch &batch, const ListedMessage &mess
 {
     IncomingMail mail = mailOf(message);
     mail.read = why;
+    mail.leftOnServer = message.size > 0 ? qint64(message.size) : -1;
     if (withHeaders) {
         BodyCommand command({message.uid}, BodyCommand::Part::Header);
         if (const auto sent = m_connection.send(command); !sent)

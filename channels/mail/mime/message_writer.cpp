@@ -160,6 +160,24 @@ GMimeObject *textPart(const OutgoingMail &mail)
     return GMIME_OBJECT(part);
 }
 
+/// A message that every mail server hands on as it is: US-ASCII, no long lines, a header, and line ends that are pairs.
+bool goesUnencoded(const QByteArray &message)
+{
+    constexpr qsizetype longest = 998; // RFC 5322 2.1.1
+    qsizetype length = 0;
+    char before = 0;
+    for (const char c : message) {
+        if (c == 0 || static_cast<unsigned char>(c) > 0x7e || (before == '\r' && c != '\n'))
+            return false;
+        length = c == '\n' ? 0 : length + 1;
+        if (length > longest)
+            return false;
+        before = c;
+    }
+    static const QRegularExpression header(u"^[!-9;-~]+[ \\t]*:"_s);
+    return header.match(QString::fromLatin1(message.left(200))).hasMatch();
+}
+
 Result<GMimeObject *> attachmentPart(const AttachmentContent &content)
 {
     if (hasControl(content.about.fileName))
@@ -167,18 +185,20 @@ Result<GMimeObject *> attachmentPart(const AttachmentContent &content)
     static const QRegularExpression type(u"^[a-z0-9!#$&^_.+-]+/[a-z0-9!#$&^_.+-]+$"_s,
                                          QRegularExpression::CaseInsensitiveOption);
     QString media = content.about.mediaType.toLower();
+    const bool asMessage = media == u"message/rfc822"_s && goesUnencoded(content.data);
     // A message or a multipart must not be encoded (RFC 2046 5.2.1); as a file it is bytes like others.
-    if (!type.match(media).hasMatch() || media.startsWith(u"multipart/"_s) || media.startsWith(u"message/"_s))
+    if (!asMessage && (!type.match(media).hasMatch() || media.startsWith(u"multipart/"_s) || media.startsWith(u"message/"_s)))
         media = u"application/octet-stream"_s;
     GMimePart *part = g_mime_part_new_with_type(media.section(u'/', 0, 0).toLatin1().constData(),
                                                 media.section(u'/', 1).toLatin1().constData());
     GMimeStream *stream = g_mime_stream_mem_new_with_buffer(content.data.constData(),
                                                             static_cast<size_t>(content.data.size()));
-    GMimeDataWrapper *wrapper = g_mime_data_wrapper_new_with_stream(stream, GMIME_CONTENT_ENCODING_DEFAULT);
+    const GMimeContentEncoding encoding = asMessage ? GMIME_CONTENT_ENCODING_7BIT : GMIME_CONTENT_ENCODING_BASE64;
+    GMimeDataWrapper *wrapper = g_mime_data_wrapper_new_with_stream(stream, asMessage ? encoding : GMIME_CONTENT_ENCODING_DEFAULT);
     g_object_unref(stream);
     g_mime_part_set_content(part, wrapper);
     g_object_unref(wrapper);
-    g_mime_part_set_content_encoding(part, GMIME_CONTENT_ENCODING_BASE64);
+    g_mime_part_set_content_encoding(part, encoding);
     g_mime_object_set_disposition(GMIME_OBJECT(part), content.about.isInline ? "inline" : "attachment");
     if (!content.about.fileName.isEmpty())
         g_mime_part_set_filename(part, content.about.fileName.toUtf8().constData());
@@ -275,6 +295,10 @@ Result<QByteArray> writeMessage(const OutgoingMail &mail)
     if (!threaded)
         return threaded.failure();
     setHeader(GMIME_OBJECT(message.get()), "MIME-Version", "1.0");
+    if (mail.automatic) {
+        setHeader(GMIME_OBJECT(message.get()), "Auto-Submitted", "auto-replied");
+        setHeader(GMIME_OBJECT(message.get()), "X-Auto-Response-Suppress", "All");
+    }
     const Result<GMimeObject *> body = bodyPart(mail);
     if (!body)
         return body.failure();
