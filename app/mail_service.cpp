@@ -9,8 +9,9 @@ namespace okienko {
 
 namespace {
 
-constexpr int leaseSeconds = 10;
-constexpr int renewMilliseconds = 3'000;
+// A colleague's Okienko takes over at most 8 s after this one was killed; two renewals may come late.
+constexpr int leaseSeconds = 6;
+constexpr int renewMilliseconds = 2'000;
 
 QString leaseName(AccountId account)
 {
@@ -20,8 +21,17 @@ QString leaseName(AccountId account)
 } // namespace
 
 MailService::MailService(std::shared_ptr<Store> store, Passwords &passwords, QObject *parent)
-    : QObject(parent), m_store(std::move(store)), m_passwords(passwords), m_sink(m_store)
+    : QObject(parent)
+    , m_store(std::move(store))
+    , m_passwords(passwords)
+    , m_sink(m_store)
+    , m_meters(m_store, [this](AccountId account) { return m_workers.contains(account); })
 {
+    connect(&m_meters, &MailboxMeters::changed, this, &MailService::statusChanged);
+    connect(&m_meters, &MailboxMeters::repairWanted, this, [this](AccountId account, const QString &mailbox) {
+        if (const auto worker = m_workers.find(account); worker != m_workers.end())
+            worker->second->listAnew(mailbox);
+    });
     m_leaseTimer.setInterval(renewMilliseconds);
     connect(&m_leaseTimer, &QTimer::timeout, this, &MailService::takeLeases);
 }
@@ -55,6 +65,7 @@ void MailService::start()
     });
     reload();
     m_leaseTimer.start();
+    m_meters.start();
 }
 
 void MailService::reload()
@@ -70,12 +81,19 @@ void MailService::reload()
             const auto now = std::find_if(m_accounts.cbegin(), m_accounts.cend(),
                                           [&](const MailAccount &a) { return a.id == old.id; });
             if (now == m_accounts.cend() || !now->enabled || now->imap != old.imap
-                || now->passwordFile != old.passwordFile)
+                || now->passwordFile != old.passwordFile || now->oauth != old.oauth)
                 stopWorker(old.id);
         }
         emit accountsChanged(m_accounts);
         takeLeases();
     });
+}
+
+void MailService::retry(AccountId account)
+{
+    stopWorker(account);
+    setStatus(account, [](MailStatus &status) { status = {}; });
+    takeLeases();
 }
 
 void MailService::poke()
@@ -135,6 +153,8 @@ void MailService::startWorker(const MailAccount &account)
         setStatus(id, [&](MailStatus &s) { roundIsOver(id, s); });
         emit synchronised(id, totals);
     });
+    connect(worker.get(), &MailWorker::counted, this,
+            [this, id](const ServerCount &count) { m_meters.note(id, count); });
     worker->start(MailWorker::Mode::Watch);
     m_workers.emplace(id, std::move(worker));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/mailbox_meters.h"
 #include "app/passwords.h"
 #include "app/store_mail_sink.h"
 #include "channels/mail/imap/mail_worker.h"
@@ -37,9 +38,12 @@ public:
     void setOnly(const QString &name) { m_only = name; }
     void start();
     void reload();           ///< accounts were added or changed
+    void retry(AccountId account); ///< its server may let it in now: tries at once
     void poke();             ///< there are actions for the server
     [[nodiscard]] QList<MailAccount> accounts() const { return m_accounts; }
     [[nodiscard]] QHash<AccountId, MailStatus> status() const { return m_status; }
+    /// What servers count beside what is stored; also of accounts that another program synchronises.
+    [[nodiscard]] QList<MailboxMeter> meters() const { return m_meters.meters(); }
 
 signals:
     void statusChanged();
@@ -64,6 +68,7 @@ private:
     QHash<AccountId, leases::Lease> m_leases; ///< those that this program holds
     QSet<AccountId> m_leftOut;                ///< accounts of which something failed since the round began
     QTimer m_leaseTimer;
+    MailboxMeters m_meters;
 };
 
 } // namespace okienko

@@ -23,8 +23,9 @@ namespace okienko::ctl {
 
 namespace {
 
-constexpr int leaseSeconds = 60;
-constexpr int renewMilliseconds = 20'000;
+// As in the window's mail service: who is killed is followed within ten seconds.
+constexpr int leaseSeconds = 6;
+constexpr int renewMilliseconds = 2'000;
 
 void addOptions(QCommandLineParser &parser)
 {
@@ -84,6 +85,7 @@ QString textOf(const Failure &failure)
 struct AccountOutcome {
     Result<SyncTotals> totals = Failure{FailureKind::Cancelled, {}, QStringLiteral("not finished")};
     QStringList leftOut;
+    QList<ServerCount> counts;
 };
 
 /// Takes the account's lease and keeps it while one synchronisation runs.
@@ -96,13 +98,14 @@ AccountOutcome syncAccount(const std::shared_ptr<Store> &store, Passwords &passw
     };
     const Result<leases::Lease> lease = store->write(acquire).result();
     if (!lease)
-        return {lease.failure(), {}};
+        return {lease.failure(), {}, {}};
     if (!lease->held) {
         return {Failure{FailureKind::Conflict,
                         QCoreApplication::translate("Ctl", "“%1” is being synchronised by another Okienko (%2). Nothing is "
                                                            "lost; there is nothing to do.")
                             .arg(account.name, lease->owner.section(QLatin1Char(':'), 0, 1)),
                         QStringLiteral("lease held by %1").arg(lease->owner)},
+                {},
                 {}};
     }
     StoreMailSink sink(store);
@@ -142,6 +145,7 @@ AccountOutcome syncAccount(const std::shared_ptr<Store> &store, Passwords &passw
         if (!outcome.leftOut.contains(textOf(failure)))
             outcome.leftOut << textOf(failure);
     });
+    QObject::connect(&worker, &MailWorker::counted, &loop, [&](const ServerCount &count) { outcome.counts << count; });
     worker.start(MailWorker::Mode::Once);
     loop.exec();
     worker.wait();
@@ -168,6 +172,7 @@ int once(const Context &context, const std::shared_ptr<Store> &store, const QLis
     }
     SyncTotals sum;
     QJsonArray perAccount;
+    QList<MailboxMeter> meters;
     for (const MailAccount &account : accounts) {
         if (!account.enabled)
             continue;
@@ -177,6 +182,10 @@ int once(const Context &context, const std::shared_ptr<Store> &store, const QLis
         }
         const AccountOutcome outcome = syncAccount(store, passwords, account, stop);
         QStringList errors = outcome.leftOut;
+        if (const auto reconciled = MailboxMeters::reconcile(*store, account.id, outcome.counts))
+            meters << *reconciled;
+        else
+            errors << textOf(reconciled.failure());
         QJsonObject row;
         if (outcome.totals) {
             add(sum, *outcome.totals);
@@ -197,6 +206,7 @@ int once(const Context &context, const std::shared_ptr<Store> &store, const QLis
     if (context.json) {
         QJsonObject object = json::fromTotals(sum);
         object.insert(QStringLiteral("accounts"), perAccount);
+        object.insert(QStringLiteral("mailboxes"), json::fromMeters(meters));
         printJson(QJsonDocument(object));
     } else {
         printLine(QCoreApplication::translate("Ctl", "%1 messages on the server, %2 of them stored; %3 new, %4 updated, %5 "
@@ -210,6 +220,16 @@ int once(const Context &context, const std::shared_ptr<Store> &store, const QLis
                       .arg(QLocale().formattedDataSize(sum.bytes), QLocale().toString(sum.seconds, 'f', 1)));
     }
     return failed ? ExitFailed : ExitDone;
+}
+
+QString alarmText(const MailboxMeter &meter)
+{
+    return QCoreApplication::translate("Ctl", "%1: the mailbox “%2” has %3 messages on the server, and %4 of them are here. "
+                                              "It is listed again as a whole; if the numbers still differ in a quarter of "
+                                              "an hour, ask the mail server's administrator.")
+        .arg(meter.accountName, meter.mailbox)
+        .arg(meter.server)
+        .arg(meter.stored);
 }
 
 /// Until SIGINT or SIGTERM.
@@ -227,13 +247,27 @@ int watch(const Context &context, const std::shared_ptr<Store> &store, const QSt
             outbox.wake();
     });
     QObject::connect(&mail, &MailService::synchronised, &loop, [&](AccountId, const SyncTotals &totals) {
-        if (context.json)
-            printJson(QJsonDocument(json::fromTotals(totals)));
+        if (!context.json)
+            return;
+        QJsonObject object = json::fromTotals(totals);
+        object.insert(QStringLiteral("mailboxes"), json::fromMeters(mail.meters()));
+        printJson(QJsonDocument(object));
     });
     QObject::connect(store.get(), &Store::healthChanged, &loop, [](Store::Health health, const QString &text) {
         printError(health == Store::Health::Offline
                        ? text
                        : QCoreApplication::translate("Ctl", "The database can be reached again; the work goes on."));
+    });
+    QSet<MailboxId> alarming;
+    QObject::connect(&mail, &MailService::statusChanged, &loop, [&] {
+        for (const MailboxMeter &meter : mail.meters()) {
+            if (!meter.isAlarming()) {
+                alarming.remove(meter.id);
+            } else if (!alarming.contains(meter.id)) {
+                alarming.insert(meter.id);
+                printError(alarmText(meter));
+            }
+        }
     });
     QString lastText;
     QObject::connect(&mail, &MailService::statusChanged, &loop, [&] {
@@ -280,19 +314,7 @@ int sync(const Context &context, const QCommandLineParser &parser)
             return ExitFailed;
         }
     }
-    // SQLite has one writing program: whatever it left behind is nobody's. On PostgreSQL a colleague may be sending.
-    const bool alone = context.location.kind == StoreLocation::Kind::Sqlite;
-    const int graceSeconds = alone ? 0 : 1800;
-    const Result<int> recovered = store
-                                      ->write([alone, graceSeconds](Transaction &transaction) -> Result<int> {
-                                          if (alone) {
-                                              if (const auto done = leases::abandonAll(transaction); !done)
-                                                  return done.failure();
-                                          }
-                                          return outbox::recover(
-                                              transaction, QDateTime::currentDateTimeUtc().addSecs(-graceSeconds));
-                                      })
-                                      .result();
+    const Result<int> recovered = OutboxService::recover(*store).result();
     if (!recovered) {
         printFailure(recovered.failure());
         return ExitFailed;

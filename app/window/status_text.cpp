@@ -2,6 +2,7 @@
 #include "app/window/status_text.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace okienko {
 
@@ -22,6 +23,7 @@ void describeMail(StatusSummary &summary, const StatusInput &input)
     int live = 0;
     int failed = 0;
     int elsewhere = 0;
+    int signedOut = 0;
     for (const MailAccount &account : input.accounts) {
         const MailStatus status = input.mail.value(account.id);
         if (status.progress && !summary.progress)
@@ -31,6 +33,10 @@ void describeMail(StatusSummary &summary, const StatusInput &input)
             details << Texts::tr("%1: a colleague's Okienko fetches this mailbox.").arg(account.address);
         } else if (status.failure) {
             ++failed;
+            if (status.failure->kind == FailureKind::Authentication) {
+                ++signedOut;
+                summary.signIn = summary.signIn.isValid() ? summary.signIn : account.id;
+            }
             details << QStringLiteral("%1: %2").arg(account.address, status.failure->text);
         } else if (status.state == MailWorker::State::Live) {
             ++live;
@@ -44,9 +50,11 @@ void describeMail(StatusSummary &summary, const StatusInput &input)
     if (input.readOnly) {
         summary.mailLight = Light::Busy;
         summary.mailText = Texts::tr("Mail paused (%1)").arg(name);
+        summary.signIn = {};
     } else if (failed > 0) {
         summary.mailLight = Light::Bad;
-        summary.mailText = Texts::tr("Mail interrupted (%1)").arg(name);
+        summary.mailText = signedOut == failed ? Texts::tr("Mail waits for you to sign in (%1)").arg(name)
+                                               : Texts::tr("Mail interrupted (%1)").arg(name);
     } else if (live + elsewhere == input.accounts.size()) {
         summary.mailLight = Light::Good;
         summary.mailText = Texts::tr("Mail live (%1)").arg(name);
@@ -55,6 +63,36 @@ void describeMail(StatusSummary &summary, const StatusInput &input)
         summary.mailText = Texts::tr("Mail connecting (%1)").arg(name);
     }
     summary.mailDetails = details.join(QLatin1Char('\n'));
+}
+
+/// Quiet while server and store agree, or while mail is still on its way.
+void describeMeters(StatusSummary &summary, const StatusInput &input)
+{
+    const QLocale locale;
+    QStringList details;
+    qint64 missing = 0;
+    int alarms = 0;
+    for (const MailboxMeter &meter : input.meters) {
+        const bool receiving = input.mail.value(meter.account).progress.has_value();
+        details << Texts::tr("%1, %2: %3 on the server, %4 here.")
+                       .arg(meter.accountName, meter.mailbox, locale.toString(meter.server), locale.toString(meter.stored));
+        if (!meter.isAlarming() || receiving)
+            continue;
+        ++alarms;
+        missing += std::abs(meter.difference());
+        details.last() = Texts::tr("%1, %2: %3 on the server, %4 here, since %5. Okienko lists the whole mailbox again by "
+                                   "itself. If the numbers still differ in a quarter of an hour, ask the mail server's "
+                                   "administrator; nothing that is stored is removed.")
+                             .arg(meter.accountName, meter.mailbox, locale.toString(meter.server),
+                                  locale.toString(meter.stored),
+                                  locale.toString(meter.differsSince.toLocalTime(), QLocale::ShortFormat));
+    }
+    summary.meterDetails = details.join(QLatin1Char('\n'));
+    if (alarms > 0) {
+        //: how many messages there are more on the server than here, or fewer
+        summary.meterText = Texts::tr("Mailbox differs from the server by %n message(s)", nullptr,
+                                      int(std::min<qint64>(missing, 2'000'000'000)));
+    }
 }
 
 void describeOutbox(StatusSummary &summary, const outbox::Totals &totals)
@@ -79,6 +117,7 @@ StatusSummary statusSummary(const StatusInput &input)
 {
     StatusSummary summary;
     describeMail(summary, input);
+    describeMeters(summary, input);
     describeOutbox(summary, input.outbox);
     const bool sqlite = input.location.kind == StoreLocation::Kind::Sqlite;
     const QString kind = sqlite ? QStringLiteral("SQLite") : QStringLiteral("PostgreSQL");

@@ -11,6 +11,7 @@ namespace okienko {
 struct StatusInput {
     QList<MailAccount> accounts;
     QHash<AccountId, MailStatus> mail;
+    QList<MailboxMeter> meters;
     outbox::Totals outbox;
     StoreLocation location;
     Store::Health storeHealth = Store::Health::Online;

@@ -88,10 +88,21 @@ WindowController::WindowController(std::shared_ptr<Store> store, WindowOptions o
     });
     connect(&m_accountSetup, &AccountSetup::passwordNotKept, this,
             [this](const QString &text) { m_window->showNotice(text, true); });
+    connect(&m_accountSetup, &AccountSetup::signedInAgain, this, [this](AccountId account) {
+        m_mail.retry(account);
+        m_outbox.wake();
+    });
+    m_passwords->cancelWaits(false);
+    m_passwords->setPassphraseSource(m_passphrase.source());
     buildWindow();
+    m_passphrase.setWindow(m_window.get());
 }
 
-WindowController::~WindowController() = default;
+WindowController::~WindowController()
+{
+    // Threads that wait for a locked secret store or a slow sign-in would hold the window's end up.
+    m_passwords->cancelWaits();
+}
 
 void WindowController::buildWindow()
 {
@@ -108,6 +119,7 @@ void WindowController::buildWindow()
         m_window->conversationPane()->startNewMessage();
         m_window->customerPanel()->showNothing(); // the customer of the conversation is not who is written to
     });
+    connect(m_window.get(), &MainWindow::signInRequested, this, &WindowController::signInAgain);
     connect(m_window.get(), &MainWindow::addAccountRequested, this, [this] { m_accountSetup.open(m_window.get()); });
     connect(m_window.get(), &MainWindow::themeRequested, this, [this](const QString &theme) {
         const ThemeMode mode = theme == QLatin1String("dark") ? ThemeMode::Dark
@@ -302,6 +314,16 @@ void WindowController::submit(const Draft &draft)
             return waits ? conversations::setStatus(transaction, id, ConversationStatus::Waiting) : Result<void>();
         });
     });
+}
+
+void WindowController::signInAgain(AccountId account)
+{
+    for (const MailAccount &candidate : std::as_const(m_accounts)) {
+        if (candidate.id != account)
+            continue;
+        const std::optional<Failure> failure = m_mail.status().value(account).failure;
+        m_accountSetup.signInAgain(m_window.get(), candidate, failure ? failure->text : QString());
+    }
 }
 
 void WindowController::saveDraft(const Draft &draft)

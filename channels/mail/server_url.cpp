@@ -37,7 +37,36 @@ struct AuthName {
 constexpr AuthName authNames[] = {{AuthMethod::Any, "any"},
                                   {AuthMethod::Plain, "plain"},
                                   {AuthMethod::Login, "login"},
-                                  {AuthMethod::XOAuth2, "xoauth2"}};
+                                  {AuthMethod::XOAuth2, "xoauth2"},
+                                  {AuthMethod::OAuthBearer, "oauthbearer"},
+                                  {AuthMethod::OAuth2, "oauth2"}};
+
+struct ChoiceName {
+    Choice choice;
+    const char *name;
+};
+constexpr ChoiceName choiceNames[] = {{Choice::Auto, "auto"}, {Choice::On, "on"}, {Choice::Off, "off"}};
+
+Result<void> readChoice(const QString &name, const QString &value, Choice &choice)
+{
+    for (const ChoiceName &known : choiceNames) {
+        if (value.compare(QLatin1String(known.name), Qt::CaseInsensitive) == 0) {
+            choice = known.choice;
+            return {};
+        }
+    }
+    return unfit(MailText::tr("“%1” cannot be chosen for “%2”. Use on, off or auto.").arg(value, name),
+                 QStringLiteral("choice"));
+}
+
+QString nameOf(Choice choice)
+{
+    for (const ChoiceName &known : choiceNames) {
+        if (known.choice == choice)
+            return QLatin1String(known.name);
+    }
+    return {};
+}
 
 /// A proxy as libcurl takes it.
 bool isProxy(const QString &text)
@@ -57,7 +86,8 @@ Result<void> readOption(const QString &name, const QString &value, ServerSetting
                 return {};
             }
         }
-        return unfit(MailText::tr("“%1” is not a way to log in. Use plain, login, xoauth2 or any.").arg(value),
+        return unfit(MailText::tr("“%1” is not a way to log in. Use plain, login, xoauth2, oauthbearer, oauth2 or any.")
+                         .arg(value),
                      QStringLiteral("auth"));
     }
     if (name == QLatin1String("proxy")) {
@@ -83,7 +113,12 @@ Result<void> readOption(const QString &name, const QString &value, ServerSetting
         settings.security = ConnectionSecurity::None;
         return {};
     }
-    return unfit(MailText::tr("“%1” is not known in a server's address. Known are proxy, auth and security.").arg(name),
+    if (name == QLatin1String("compress"))
+        return readChoice(name, value, settings.compress);
+    if (name == QLatin1String("quick"))
+        return readChoice(name, value, settings.quickLook);
+    return unfit(MailText::tr("“%1” is not known in a server's address. Known are proxy, auth, security, compress and "
+                              "quick.").arg(name),
                  QStringLiteral("unknown option"));
 }
 
@@ -150,6 +185,10 @@ QString serverUrl(const ServerSettings &settings, MailProtocol protocol)
     }
     if (settings.security == ConnectionSecurity::None)
         options += QStringLiteral("security=none");
+    if (settings.compress != Choice::Auto)
+        options += QStringLiteral("compress=") + nameOf(settings.compress);
+    if (settings.quickLook != Choice::Auto)
+        options += QStringLiteral("quick=") + nameOf(settings.quickLook);
     if (!options.isEmpty())
         url += QLatin1Char('?') + options.join(QLatin1Char('&'));
     return url;

@@ -74,7 +74,8 @@ struct IntakeCounts {
 
 /// Something to be done on the mail server; kept in the store until it is done.
 struct ServerAction {
-    enum class Kind { AddFlags, RemoveFlags, AppendToSent };
+    /// FindInSent: whether the mailbox has a mail whose sending is uncertain; NotFound where it has not.
+    enum class Kind { AddFlags, RemoveFlags, AppendToSent, FindInSent };
     qint64 id = 0;
     Kind kind = Kind::AddFlags;
     QString mailbox;            ///< decoded name; empty for AppendToSent: the account's \Sent mailbox
@@ -82,9 +83,11 @@ struct ServerAction {
     quint32 uid = 0;
     quint32 flags = 0;
     QByteArray raw;             ///< AppendToSent
-    QString messageId;          ///< AppendToSent: looked for first where an earlier try may have succeeded
+    QString messageId;          ///< AppendToSent: looked for first, as an earlier try may have succeeded; FindInSent
     QDateTime internalDate;     ///< UTC
     int attempts = 0;
+    bool serverFiles = false;   ///< this provider is known to put what it sends into Sent by itself
+    qint64 fence = 0;           ///< grows with each claim; a stale holder's write is refused
 };
 
 /// The store's side of a mail channel. Called on the channel's own thread and may block there; it is
@@ -96,10 +99,21 @@ public:
     virtual Result<MailboxState> openMailbox(AccountId account, const QString &name, MailboxRole role,
                                              quint32 uidValidity) = 0;
     virtual Result<IntakeCounts> store(const MailboxBatch &batch) = 0;
+    /// Those that are due and that no other program holds; the caller holds them for a few minutes.
     virtual Result<QList<ServerAction>> pendingActions(AccountId account) = 0;
+    /// Just before something that must not be done twice: holds it longer. Conflict: another program has it by now.
+    virtual Result<void> holdAction(const ServerAction &action) = 0;
     /// Ok: done and forgotten. A failure is kept with the action; it is tried again later unless the
-    /// kind is Protocol or NotFound, which ends it visibly.
-    virtual Result<void> actionFinished(qint64 action, const Result<void> &outcome) = 0;
+    /// kind is Protocol or NotFound, which ends it visibly (FindInSent: only after a day). Conflict: another program has
+    /// the action by now, and nothing was noted.
+    virtual Result<void> actionFinished(const ServerAction &action, const Result<void> &outcome) = 0;
+};
+
+/// What the server counts in a mailbox.
+struct ServerCount {
+    QString mailbox;
+    qint64 messages = 0;
+    friend bool operator==(const ServerCount &, const ServerCount &) = default;
 };
 
 /// What a first synchronisation shows of itself.

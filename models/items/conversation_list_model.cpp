@@ -184,8 +184,11 @@ struct ConversationListModel::Private final : RowObserver {
             wantRefresh = true;
         else
             wantRows.unite(changes.conversations);
-        if ((wantRefresh || !wantRows.isEmpty()) && !gatherTimer.isActive())
+        // The first change of a burst is shown at once, the others together.
+        if ((wantRefresh || !wantRows.isEmpty()) && !gatherTimer.isActive()) {
             gatherTimer.start();
+            pump();
+        }
     }
 };
 

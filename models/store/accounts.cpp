@@ -22,6 +22,8 @@ QString toJson(const ServerSettings &settings)
         {QStringLiteral("auth"), static_cast<int>(settings.auth)},
         {QStringLiteral("ca"), settings.caFile},
         {QStringLiteral("proxy"), settings.proxy},
+        {QStringLiteral("compress"), static_cast<int>(settings.compress)},
+        {QStringLiteral("quick"), static_cast<int>(settings.quickLook)},
     };
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
@@ -37,13 +39,44 @@ ServerSettings fromJson(const QString &json)
     settings.auth = static_cast<AuthMethod>(object.value(QStringLiteral("auth")).toInt());
     settings.caFile = object.value(QStringLiteral("ca")).toString();
     settings.proxy = object.value(QStringLiteral("proxy")).toString();
+    settings.compress = static_cast<Choice>(object.value(QStringLiteral("compress")).toInt());
+    settings.quickLook = static_cast<Choice>(object.value(QStringLiteral("quick")).toInt());
+    return settings;
+}
+
+QString toJson(const OAuthSettings &settings)
+{
+    if (!settings.isSet())
+        return QStringLiteral("");
+    const QJsonObject object{
+        {QStringLiteral("provider"), settings.provider},
+        {QStringLiteral("authorize_url"), settings.authorizeUrl},
+        {QStringLiteral("token_url"), settings.tokenUrl},
+        {QStringLiteral("scope"), settings.scope},
+        {QStringLiteral("client_id"), settings.clientId},
+        {QStringLiteral("ca"), settings.caFile},
+    };
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+OAuthSettings oauthFromJson(const QString &json)
+{
+    const QJsonObject object = QJsonDocument::fromJson(json.toUtf8()).object();
+    OAuthSettings settings;
+    settings.provider = object.value(QStringLiteral("provider")).toString();
+    settings.authorizeUrl = object.value(QStringLiteral("authorize_url")).toString();
+    settings.tokenUrl = object.value(QStringLiteral("token_url")).toString();
+    settings.scope = object.value(QStringLiteral("scope")).toString();
+    settings.clientId = object.value(QStringLiteral("client_id")).toString();
+    settings.caFile = object.value(QStringLiteral("ca")).toString();
     return settings;
 }
 
 QVariantList valuesOf(const MailAccount &account)
 {
     return {account.name, account.address, account.displayName, toJson(account.imap), toJson(account.smtp),
-            account.passwordFile, rows::fromId(account.queue), account.signature, account.enabled ? 1 : 0};
+            account.passwordFile, rows::fromId(account.queue), account.signature, account.enabled ? 1 : 0,
+            toJson(account.oauth)};
 }
 
 Failure nameTaken(const MailAccount &account)
@@ -60,8 +93,8 @@ Result<QList<MailAccount>> all(Database &database)
 {
     QList<MailAccount> accounts;
     const auto done = database.run(
-        QStringLiteral("SELECT id, name, address, display_name, imap, smtp, password_file, queue_id, signature, enabled "
-                       "FROM mail_accounts ORDER BY name"), {}, [&](const QSqlQuery &row) {
+        QStringLiteral("SELECT id, name, address, display_name, imap, smtp, password_file, queue_id, signature, enabled, "
+                       "oauth FROM mail_accounts ORDER BY name"), {}, [&](const QSqlQuery &row) {
             MailAccount account;
             account.id = rows::toId<AccountId>(row.value(0));
             account.name = row.value(1).toString();
@@ -73,6 +106,7 @@ Result<QList<MailAccount>> all(Database &database)
             account.queue = rows::toId<QueueId>(row.value(7));
             account.signature = row.value(8).toString();
             account.enabled = row.value(9).toInt() != 0;
+            account.oauth = oauthFromJson(row.value(10).toString());
             accounts << account;
         });
     if (!done)
@@ -84,7 +118,7 @@ Result<AccountId> add(Transaction &transaction, const MailAccount &account)
 {
     const auto id = transaction.database().insert(
         QStringLiteral("INSERT INTO mail_accounts (name, address, display_name, imap, smtp, password_file, queue_id, "
-                       "signature, enabled) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (name) DO NOTHING "
+                       "signature, enabled, oauth) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (name) DO NOTHING "
                        "RETURNING id"), valuesOf(account));
     if (!id)
         return id.failure();
@@ -105,7 +139,7 @@ Result<void> update(Transaction &transaction, const MailAccount &account)
         return nameTaken(account);
     const auto changed = database.change(
         QStringLiteral("UPDATE mail_accounts SET name = ?, address = ?, display_name = ?, imap = ?, smtp = ?, "
-                       "password_file = ?, queue_id = ?, signature = ?, enabled = ? WHERE id = ?"),
+                       "password_file = ?, queue_id = ?, signature = ?, enabled = ?, oauth = ? WHERE id = ?"),
         valuesOf(account) << account.id.value);
     if (!changed)
         return changed.failure();

@@ -10,10 +10,24 @@
 #include <QPainter>
 #include <QProgressBar>
 #include <QStyle>
+#include <QToolButton>
+#include <QToolTip>
 
 namespace okienko {
 
 namespace {
+
+/// Shows its tool tip also at a click and with the keyboard.
+class DetailsButton : public QToolButton {
+public:
+    explicit DetailsButton(QWidget *parent) : QToolButton(parent)
+    {
+        setAutoRaise(true);
+        setFixedHeight(22);
+        connect(this, &QToolButton::clicked, this,
+                [this] { QToolTip::showText(mapToGlobal(QPoint(0, -height())), toolTip(), this, {}, 30'000); });
+    }
+};
 
 /// A dot that says by colour how something is; the words stand beside it.
 class LightDot : public QWidget {
@@ -47,6 +61,10 @@ private:
 struct StatusBar::Private {
     LightDot *mailDot = nullptr;
     QLabel *mail = nullptr;
+    QToolButton *signIn = nullptr;
+    AccountId signInAccount;
+    LightDot *meterDot = nullptr;
+    DetailsButton *meter = nullptr;
     LightDot *storeDot = nullptr;
     QLabel *store = nullptr;
     QLabel *outbox = nullptr;
@@ -65,6 +83,18 @@ StatusBar::StatusBar(QWidget *parent) : QFrame(parent), d(std::make_unique<Priva
     };
     d->mailDot = new LightDot(this);
     d->mail = label();
+    d->signIn = new QToolButton(this);
+    d->signIn->setObjectName(QStringLiteral("signInAgain"));
+    d->signIn->setText(tr("Sign in again…"));
+    d->signIn->setAutoRaise(true);
+    d->signIn->setFixedHeight(22);
+    d->signIn->hide();
+    connect(d->signIn, &QToolButton::clicked, this, [this] { emit signInRequested(d->signInAccount); });
+    d->meterDot = new LightDot(this);
+    d->meterDot->hide();
+    d->meter = new DetailsButton(this);
+    d->meter->setObjectName(QStringLiteral("mailboxMeter"));
+    d->meter->hide();
     d->storeDot = new LightDot(this);
     d->store = label();
     d->outbox = label();
@@ -80,7 +110,10 @@ StatusBar::StatusBar(QWidget *parent) : QFrame(parent), d(std::make_unique<Priva
     layout->addWidget(d->mailDot);
     layout->addSpacing(5);
     layout->addWidget(d->mail);
+    layout->addWidget(d->signIn);
     layout->addSpacing(16);
+    layout->addWidget(d->meterDot);
+    layout->addWidget(d->meter);
     layout->addWidget(d->storeDot);
     layout->addSpacing(5);
     layout->addWidget(d->store);
@@ -102,6 +135,12 @@ void StatusBar::setStatus(const StatusSummary &status)
         // Failures may quote a server: never as markup.
         return text.isEmpty() ? QString() : QStringLiteral("<qt>%1</qt>").arg(text.toHtmlEscaped());
     };
+    // Many lines: each stays one.
+    const auto lines = [](const QString &text) {
+        return text.isEmpty() ? QString()
+                              : QStringLiteral("<qt>%1</qt>")
+                                    .arg(text.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>")));
+    };
     const auto setBad = [](QWidget *widget, bool bad) {
         if (widget->property("bad").toBool() == bad)
             return;
@@ -112,8 +151,15 @@ void StatusBar::setStatus(const StatusSummary &status)
     d->mailDot->setLight(status.mailLight);
     d->mailDot->setVisible(!status.mailText.isEmpty());
     d->mail->setText(oneLine(status.mailText));
-    d->mail->setToolTip(tip(status.mailDetails));
+    d->mail->setToolTip(lines(QStringList({status.mailDetails, status.meterDetails}).join(QLatin1Char('\n')).trimmed()));
+    d->meterDot->setVisible(!status.meterText.isEmpty());
+    d->meter->setVisible(!status.meterText.isEmpty());
+    d->meter->setText(oneLine(status.meterText));
+    d->meter->setToolTip(lines(status.meterDetails));
+    d->meter->setAccessibleDescription(status.meterDetails);
     setBad(d->mail, status.mailLight == Light::Bad);
+    d->signInAccount = status.signIn;
+    d->signIn->setVisible(status.signIn.isValid());
     d->storeDot->setLight(status.storeLight);
     d->storeDot->setVisible(!status.storeText.isEmpty());
     d->store->setText(oneLine(status.storeText));

@@ -8,6 +8,7 @@
 #include "channels/mail/imap/list_command.h"
 #include "channels/mail/imap/logout_command.h"
 #include "channels/mail/imap/noop_command.h"
+#include "channels/mail/imap/notify_command.h"
 #include "channels/mail/imap/server_actions.h"
 #include "channels/mail/imap/status_command.h"
 
@@ -18,6 +19,11 @@ namespace okienko {
 namespace {
 
 constexpr qsizetype statusesOnTheWire = 50;
+// COMPRESS=DEFLATE costs both sides more than it saves where the line is quick. Mail shrinks to about a half, and
+// inflating gives some 200 MB/s: a line of less than 8 MB/s gains, and one that answers late is such a line.
+constexpr qint64 farMicroseconds = 10'000;
+constexpr qint64 slowBytesPerMs = 8'000;
+constexpr qint64 bytesToJudgeBy = 2'000'000;
 
 } // namespace
 
@@ -26,11 +32,22 @@ AccountSync::AccountSync(SyncContext &context, ImapConnection &connection, Inter
     , m_connection(connection)
     , m_interrupt(interrupt)
     , m_timing(timing)
+    , m_pace(timing.quickLook)
 {
-    m_connection.onUnsolicited([this](ImapResponse &response) {
-        if (m_current)
-            m_current->takeUnsolicited(response);
-    });
+    m_connection.onUnsolicited([this](ImapResponse &response) { takeUnsolicited(response); });
+}
+
+void AccountSync::takeUnsolicited(ImapResponse &response)
+{
+    if (const auto *status = std::get_if<MailboxStatusResponse>(&response)) {
+        if (m_notices)
+            m_noticed.insert(status->name, *status);
+        return;
+    }
+    if (const auto *status = std::get_if<StatusResponse>(&response); status && status->code == "NOTIFICATIONOVERFLOW")
+        m_notices = false; // RFC 5465 section 5.8: the server has switched it off
+    if (m_current)
+        m_current->takeUnsolicited(response);
 }
 
 AccountSync::~AccountSync()
@@ -53,6 +70,8 @@ Result<void> AccountSync::begin()
             return sent;
     }
     // One flight: these two need no look at their answers before the list is asked for.
+    QElapsedTimer clock;
+    clock.start();
     const auto listed = list();
     if (!listed)
         return listed;
@@ -63,7 +82,27 @@ Result<void> AccountSync::begin()
         if (const auto received = m_connection.receive(*command); !received)
             return received;
     }
-    return {};
+    m_isFar = clock.nsecsElapsed() / 1000 > farMicroseconds;
+    return considerCompression();
+}
+
+/// Decides once. At the beginning by how late the server answers, later by how much comes while we wait.
+Result<void> AccountSync::considerCompression()
+{
+    if (m_compressionDecided)
+        return {};
+    const qint64 bytes = m_connection.bytesReceived();
+    const bool slow = bytes > bytesToJudgeBy && bytes / std::max<qint64>(1, m_connection.waitedMs()) < slowBytesPerMs;
+    const bool wanted = m_timing.compress == Choice::On || (m_timing.compress == Choice::Auto && (m_isFar || slow));
+    if (!m_connection.capabilities().compress() || m_timing.compress == Choice::Off) {
+        m_compressionDecided = true;
+        return {};
+    }
+    if (!wanted)
+        return {};
+    m_compressionDecided = true;
+    const auto compressed = m_connection.compress();
+    return compressed ? Result<void>() : compressed.failure();
 }
 
 Result<void> AccountSync::list()
@@ -133,7 +172,11 @@ Result<void> AccountSync::round()
             continue;
         if (const auto received = receiveMailbox(mailbox); !received)
             return received;
+        if (const auto considered = considerCompression(); !considered)
+            return considered;
     }
+    if (m_context.listAnew)
+        m_context.listAnew->clear(); // what is left is no mailbox that is received
     m_context.report.endRound();
     reportTraffic();
     return {};
@@ -141,6 +184,7 @@ Result<void> AccountSync::round()
 
 Result<void> AccountSync::receiveMailbox(const ServerMailbox &mailbox)
 {
+    m_context.report.beginMailbox(mailbox.name);
     MailboxSync sync(m_context, m_connection, mailbox);
     MailboxSync *before = std::exchange(m_current, &sync);
     const auto outcome = sync.run();
@@ -187,6 +231,7 @@ Result<void> AccountSync::enterInbox()
         mailbox.name = QStringLiteral("INBOX");
         mailbox.role = MailboxRole::Inbox;
     }
+    m_context.report.beginMailbox(mailbox.name);
     auto inbox = std::make_unique<MailboxSync>(m_context, m_connection, mailbox);
     m_current = inbox.get();
     const auto outcome = inbox->select();
@@ -206,12 +251,22 @@ Result<void> AccountSync::watch(const std::function<void()> &live)
         if (const auto entered = enterInbox(); !entered)
             return entered;
         if (m_inbox && m_inbox->hasNews()) {
+            m_context.report.beginMailbox(QStringLiteral("INBOX"));
             if (const auto refreshed = m_inbox->refresh(); !refreshed)
                 return refreshed;
             continue;
         }
+        if (!m_noticed.isEmpty()) {
+            if (const auto received = receiveNoticed(); !received)
+                return received;
+            continue;
+        }
+        if (const auto asked = askForNotices(); !asked)
+            return asked;
         live();
         if (m_interrupt.takeWake()) {
+            if (m_context.listAnew && !m_context.listAnew->isEmpty())
+                return {}; // the next round does it
             if (const auto done = doActions(); !done)
                 return done;
             continue;
@@ -223,10 +278,88 @@ Result<void> AccountSync::watch(const std::function<void()> &live)
     return {};
 }
 
+/// The mailboxes that NOTIFY told of. INBOX is left for them, so it is entered again afterwards.
+Result<void> AccountSync::receiveNoticed()
+{
+    const auto noticed = std::exchange(m_noticed, {});
+    for (auto it = noticed.cbegin(); it != noticed.cend(); ++it) {
+        const auto found = std::find_if(m_mailboxes.begin(), m_mailboxes.end(),
+                                        [&](const ServerMailbox &each) { return each.wireName == it.key(); });
+        if (found == m_mailboxes.end() || !found->received)
+            continue; // a new mailbox is found by the next round
+        found->status = it.value();
+        if (!found->status->values.contains("UIDVALIDITY") || found->role == MailboxRole::Inbox)
+            found->status.reset(); // a part of it only: SELECT tells the rest
+        const ServerMailbox mailbox = *found;
+        if (const auto received = receiveMailbox(mailbox); !received)
+            return received;
+    }
+    return {};
+}
+
+Result<void> AccountSync::askForNotices()
+{
+    if (m_notices || m_noticesRefused || !m_connection.capabilities().notify())
+        return {};
+    NotifyCommand command;
+    m_notices = true;
+    if (const auto sent = m_connection.send(command); !sent)
+        return sent;
+    if (const auto received = m_connection.receive(command); !received)
+        return received;
+    m_noticesRefused = !command.outcome();
+    m_notices = m_notices && !m_noticesRefused;
+    return {};
+}
+
 Result<void> AccountSync::waitForNews(qint64 milliseconds)
 {
     const qint64 wait = std::max<qint64>(1, milliseconds);
+    if (m_inbox && (m_pace.isUnknown() || m_pace.lookInterval()))
+        return lookOften(wait);
     return m_inbox && m_connection.capabilities().idle() && !m_idleRefused ? idle(wait) : poll(wait);
+}
+
+Result<void> AccountSync::look()
+{
+    NoopCommand noop;
+    QElapsedTimer clock;
+    clock.start();
+    if (const auto sent = m_connection.send(noop); !sent)
+        return sent;
+    if (const auto received = m_connection.receive(noop); !received)
+        return received;
+    if (!hasNews())
+        m_pace.answered(clock.nsecsElapsed() / 1000);
+    return {};
+}
+
+/// Asks for news again and again, as long as the server's pace allows it.
+Result<void> AccountSync::lookOften(qint64 milliseconds)
+{
+    QElapsedTimer clock;
+    clock.start();
+    if (m_pace.isUnknown()) {
+        if (const auto looked = look(); !looked)
+            return looked;
+    }
+    while (!hasNews() && clock.elapsed() < milliseconds) {
+        const auto interval = m_pace.lookInterval();
+        if (!interval)
+            return {};
+        QElapsedTimer pause;
+        pause.start();
+        const auto came = m_connection.listen(*interval);
+        if (!came)
+            return came.failure();
+        if (*came)
+            continue;
+        if (pause.elapsed() < *interval - 1)
+            return {}; // woken
+        if (const auto looked = look(); !looked)
+            return looked;
+    }
+    return {};
 }
 
 Result<void> AccountSync::idle(qint64 milliseconds)
@@ -238,7 +371,7 @@ Result<void> AccountSync::idle(qint64 milliseconds)
         return begun;
     QElapsedTimer clock;
     clock.start();
-    while (!command.isComplete() && !m_inbox->hasNews() && clock.elapsed() < milliseconds) {
+    while (!command.isComplete() && !hasNews() && clock.elapsed() < milliseconds) {
         const auto came = m_connection.listen(int(std::max<qint64>(1, milliseconds - clock.elapsed())));
         if (!came)
             return came.failure();
@@ -246,10 +379,13 @@ Result<void> AccountSync::idle(qint64 milliseconds)
             break; // over, or woken: watch() looks at the wake once IDLE has ended
     }
     if (!command.isComplete()) {
+        QElapsedTimer answer;
+        answer.start();
         if (const auto sent = m_connection.sendRaw("DONE\r\n"); !sent)
             return sent;
         if (const auto received = m_connection.receive(command); !received)
             return received;
+        m_pace.answered(answer.nsecsElapsed() / 1000);
     }
     m_idleRefused = !command.outcome();
     return {};

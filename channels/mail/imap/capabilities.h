@@ -18,6 +18,8 @@ public:
     [[nodiscard]] bool has(const QByteArray &name) const { return m_names.contains(name); }
     [[nodiscard]] QByteArrayList names() const { return m_names.values(); }
     [[nodiscard]] bool idle() const { return has("IDLE"); }
+    [[nodiscard]] bool notify() const { return has("NOTIFY"); }
+    [[nodiscard]] bool compress() const { return has("COMPRESS=DEFLATE"); }
     [[nodiscard]] bool specialUse() const { return has("SPECIAL-USE"); }
     [[nodiscard]] bool listStatus() const { return has("LIST-STATUS"); }
     [[nodiscard]] bool literalPlus() const { return has("LITERAL+"); }

@@ -3,9 +3,12 @@
 
 #include "channels/mail/curl_stream.h"
 #include "channels/mail/imap/capability_command.h"
+#include "channels/mail/imap/compress_command.h"
+#include "channels/mail/imap/deflate_stream.h"
 #include "channels/mail/imap/imap_failures.h"
 #include "channels/mail/imap/imap_text.h"
 
+#include <QElapsedTimer>
 #include <algorithm>
 
 namespace okienko {
@@ -93,19 +96,59 @@ Result<bool> ImapConnection::readOnce(int milliseconds, ByteStream::Wait wait)
         ++m_roundTrips;
     auto size = m_stream->readSome(m_buffer.data(), m_buffer.size());
     if (size && *size == 0) {
+        QElapsedTimer clock;
+        clock.start();
         const auto readable = m_stream->waitReadable(milliseconds, wait);
+        if (wait == ByteStream::Wait::ForBytes)
+            m_waitedUs += clock.nsecsElapsed() / 1000;
         if (!readable || !*readable)
             return readable;
         size = m_stream->readSome(m_buffer.data(), m_buffer.size());
     }
     if (!size)
         return m_saidGoodbye ? ImapFailures::serverSaysGoodbye(m_goodbye) : size.failure();
-    if (const auto fed = m_parser.feed(QByteArrayView(m_buffer).first(*size)); !fed)
+    QByteArrayView bytes = QByteArrayView(m_buffer).first(*size);
+    // Line by line, as what follows the OK of COMPRESS is to be expanded first.
+    while (m_compressing && !bytes.isEmpty()) {
+        const qsizetype end = bytes.indexOf('\n') + 1;
+        if (const auto fed = feed(end > 0 ? bytes.first(end) : bytes); !fed)
+            return fed.failure();
+        bytes = end > 0 ? bytes.sliced(end) : QByteArrayView();
+        if (m_compressing->isComplete() && m_compressing->outcome()) {
+            m_early = bytes.toByteArray();
+            return true;
+        }
+    }
+    if (const auto fed = feed(bytes); !fed)
         return fed.failure();
+    return true;
+}
+
+Result<void> ImapConnection::feed(QByteArrayView bytes)
+{
+    if (const auto fed = m_parser.feed(bytes); !fed)
+        return fed;
     while (m_parser.hasResponse()) {
         if (const auto dispatched = dispatch(m_parser.takeResponse()); !dispatched)
-            return dispatched.failure();
+            return dispatched;
     }
+    return {};
+}
+
+Result<bool> ImapConnection::compress()
+{
+    CompressCommand command;
+    if (const auto sent = send(command); !sent)
+        return sent.failure();
+    m_compressing = &command;
+    const auto received = receive(command);
+    m_compressing = nullptr;
+    if (!received)
+        return received.failure();
+    if (!command.outcome())
+        return false;
+    m_stream = std::make_unique<DeflateStream>(std::move(m_stream), std::exchange(m_early, {}));
+    m_compressed = true;
     return true;
 }
 

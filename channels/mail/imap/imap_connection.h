@@ -39,6 +39,9 @@ public:
     Result<void> run(ImapCommand &command);
     /// Bytes for a command that is on its way (the end of IDLE).
     Result<void> sendRaw(QByteArrayView bytes);
+    /// Switches COMPRESS=DEFLATE on (RFC 4978); nothing else may be on its way. False: the server refused.
+    Result<bool> compress();
+    [[nodiscard]] bool isCompressed() const { return m_compressed; }
     /// Reads and dispatches what comes within the time; false where nothing came. Ends early when woken.
     Result<bool> listen(int milliseconds);
 
@@ -49,12 +52,15 @@ public:
     [[nodiscard]] int malformedResponses() const { return m_malformed; }
     [[nodiscard]] qint64 roundTrips() const { return m_roundTrips; }
     [[nodiscard]] qint64 bytesReceived() const { return m_stream->bytesReceived(); }
+    /// Milliseconds spent waiting for bytes that were asked for.
+    [[nodiscard]] qint64 waitedMs() const { return m_waitedUs / 1000; }
     /// Set by another thread: whoever receives gives up at the next read; the connection is of no more use.
     void abandon() { m_abandoned.store(true); }
     void setResponseTimeout(int milliseconds) { m_timeoutMs = milliseconds; }
 
 private:
     Result<bool> readOnce(int milliseconds, ByteStream::Wait wait);
+    Result<void> feed(QByteArrayView bytes);
     Result<void> dispatch(ImapResponse response);
     Result<void> dispatchStatus(const StatusResponse &status);
     Result<void> dispatchContinuation();
@@ -71,6 +77,10 @@ private:
     QByteArray m_buffer;
     QByteArray m_goodbye;
     bool m_saidGoodbye = false;
+    bool m_compressed = false;
+    ImapCommand *m_compressing = nullptr; ///< on its way: bytes after its OK are not for the parser
+    QByteArray m_early;                   ///< those bytes
+    qint64 m_waitedUs = 0;
     bool m_wroteSinceWait = false;
     std::atomic_bool m_abandoned{false};
     int m_nextTag = 1;

@@ -24,6 +24,7 @@ struct MailWorker::Private {
     MailWorker *worker;
     std::unique_ptr<Interrupt> interrupt = std::make_unique<Interrupt>();
     std::unique_ptr<QThread> thread;
+    MailboxWishes listAnew;
     QThreadPool pool;
 
     Private(MailAccount a, PasswordSource p, Reader r, MailSink &s, MailWorker *w)
@@ -41,8 +42,10 @@ struct MailWorker::Private {
 void MailWorker::Private::run(Mode mode)
 {
     SyncReport report([this](const SyncProgress &progress) { emit worker->progress(progress); },
-                      [this](const Failure &failure) { emit worker->failed(failure); });
+                      [this](const Failure &failure) { emit worker->failed(failure); },
+                      [this](const ServerCount &count) { emit worker->counted(count); });
     SyncContext context{account.id, sink, reader, pool, report, {}};
+    context.listAnew = &listAnew;
     ReconnectDelay delay;
     Result<void> outcome = ImapFailures::cancelled();
     int retries = 0;
@@ -82,7 +85,10 @@ void MailWorker::Private::run(Mode mode)
 Result<void> MailWorker::Private::connected(ImapConnection &connection, SyncContext &context, Mode mode,
                                             bool &roundDone)
 {
-    AccountSync sync(context, connection, *interrupt, {});
+    AccountSync::Timing timing;
+    timing.quickLook = account.imap.quickLook;
+    timing.compress = account.imap.compress;
+    AccountSync sync(context, connection, *interrupt, timing);
     const auto all = [&]() -> Result<void> {
         tell(State::Synchronising);
         if (const auto begun = sync.begin(); !begun)
@@ -159,6 +165,12 @@ void MailWorker::stop()
 
 void MailWorker::poke()
 {
+    d->interrupt->wake();
+}
+
+void MailWorker::listAnew(const QString &mailbox)
+{
+    d->listAnew.add(mailbox);
     d->interrupt->wake();
 }
 

@@ -30,6 +30,9 @@ public:
     void start(Mode mode);
     void stop();      ///< ends soon; what was acknowledged by the sink stays
     void poke();      ///< something is to be done on the server (a pending action): leave IDLE and look
+    /// Lists the whole of a mailbox anew in a round that begins soon, and puts right what the store has of it. For a
+    /// mailbox whose count differs from the server's.
+    void listAnew(const QString &mailbox);
     void wait();      ///< until it has ended
 
 signals:
@@ -37,6 +40,7 @@ signals:
     void progress(const okienko::SyncProgress &progress);
     void failed(const okienko::Failure &failure);          ///< in Watch mode it goes on and tries again
     void synchronised(const okienko::SyncTotals &totals);  ///< after each round over all mailboxes
+    void counted(const okienko::ServerCount &count);       ///< what the server counts in a mailbox
     void finished(const okienko::Result<okienko::SyncTotals> &outcome);
 
 private:

@@ -5,6 +5,8 @@
 #include "channels/mail/imap/sync_report.h"
 
 #include <QHash>
+#include <QMutex>
+#include <QSet>
 #include <QThreadPool>
 
 namespace okienko {
@@ -16,6 +18,36 @@ struct MailboxMemory {
     QHash<quint32, int> strikes;     ///< messages at which the connection broke
 };
 
+/// Mailboxes that somebody wants to be listed anew, as a whole. Thread-safe.
+class MailboxWishes {
+public:
+    void add(const QString &mailbox)
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_mailboxes.insert(mailbox);
+    }
+    [[nodiscard]] bool isEmpty() const
+    {
+        const QMutexLocker lock(&m_mutex);
+        return m_mailboxes.isEmpty();
+    }
+    /// Whether it was wished for; it no longer is.
+    [[nodiscard]] bool take(const QString &mailbox)
+    {
+        const QMutexLocker lock(&m_mutex);
+        return m_mailboxes.remove(mailbox);
+    }
+    void clear()
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_mailboxes.clear();
+    }
+
+private:
+    mutable QMutex m_mutex;
+    QSet<QString> m_mailboxes;
+};
+
 /// What every part of an account's synchronisation needs. Owned by the worker, used on its thread.
 struct SyncContext {
     AccountId account;
@@ -25,6 +57,7 @@ struct SyncContext {
     SyncReport &report;
     QHash<QString, MailboxMemory> memory; ///< by mailbox name
     quint64 literalLimit = ImapLimits().literal;
+    MailboxWishes *listAnew = nullptr; ///< may be null
 };
 
 } // namespace okienko

@@ -9,6 +9,7 @@ void SyncReport::beginRound()
 {
     m_totals.server = 0;
     m_totals.stored = 0;
+    m_counted.clear();
     m_leftOut.reset();
     m_progress = {};
     m_unlisted = 0;
@@ -54,8 +55,21 @@ void SyncReport::tellProgress()
 
 void SyncReport::countMailbox(qint64 server, qint64 stored)
 {
-    m_totals.server += server;
-    m_totals.stored += stored;
+    countTotals(server, stored);
+    if (m_onCount)
+        m_onCount({m_mailbox, server});
+}
+
+void SyncReport::leaveOutMailbox(qint64 server)
+{
+    countTotals(server, 0);
+}
+
+void SyncReport::countTotals(qint64 server, qint64 stored)
+{
+    const Counted before = std::exchange(m_counted[m_mailbox], {server, stored});
+    m_totals.server += server - before.server;
+    m_totals.stored += stored - before.stored;
 }
 
 void SyncReport::traffic(qint64 bytes, qint64 roundTrips)

@@ -4,6 +4,7 @@
 #include "models/domain/mail_sync.h"
 
 #include <QElapsedTimer>
+#include <QHash>
 #include <functional>
 
 namespace okienko {
@@ -14,8 +15,10 @@ public:
     using ProgressHandler = std::function<void(const SyncProgress &progress)>;
     using FailureHandler = std::function<void(const Failure &failure)>;
 
-    SyncReport(ProgressHandler progress, FailureHandler failure)
-        : m_onProgress(std::move(progress)), m_onFailure(std::move(failure))
+    using CountHandler = std::function<void(const ServerCount &count)>;
+
+    SyncReport(ProgressHandler progress, FailureHandler failure, CountHandler count = {})
+        : m_onProgress(std::move(progress)), m_onFailure(std::move(failure)), m_onCount(std::move(count))
     {
         m_clock.start();
     }
@@ -27,7 +30,12 @@ public:
     /// A mailbox's new messages are known: `expected` of them were only estimated before.
     void listed(const QString &mailbox, qint64 expected, qint64 count, qint64 bytes);
     void stored(const IntakeCounts &counts, qint64 messages, qint64 bytes);
+    /// From here on countMailbox() speaks of this mailbox.
+    void beginMailbox(const QString &mailbox) { m_mailbox = mailbox; }
+    /// How many messages the server counts in the mailbox, and how many of them are stored. Again: replaces.
     void countMailbox(qint64 server, qint64 stored);
+    /// The mailbox could not be opened: what the server counts in it is not known.
+    void leaveOutMailbox(qint64 server);
     void traffic(qint64 bytes, qint64 roundTrips);
     /// Something went wrong with one mailbox; the others go on.
     void failure(const Failure &failure);
@@ -38,13 +46,21 @@ public:
 
 private:
     void tellProgress();
+    void countTotals(qint64 server, qint64 stored);
 
     ProgressHandler m_onProgress;
     FailureHandler m_onFailure;
+    CountHandler m_onCount;
     QElapsedTimer m_clock;
     QElapsedTimer m_progressClock;
     SyncTotals m_totals;
     SyncProgress m_progress;
+    struct Counted {
+        qint64 server = 0;
+        qint64 stored = 0;
+    };
+    QHash<QString, Counted> m_counted; ///< in this round, by mailbox
+    QString m_mailbox;
     qint64 m_unlisted = 0;      ///< messages that STATUS promises and that are not listed yet
     qint64 m_listedBytes = 0;
     std::optional<Failure> m_leftOut;

@@ -104,3 +104,16 @@ CREATE TABLE automatic_mail (
 CREATE INDEX automatic_mail_sender ON automatic_mail (sender, at);
 
 -- ---- end of Quarantine, delivery reports, automatic mail ----
+
+-- ---- Synchronisation: the reconcile meter, keywords ----
+
+-- what the server counts (-1: not told yet), by how much the store differs, since when that has not become less, and
+-- when the whole mailbox was last listed because of it
+ALTER TABLE mailboxes ADD COLUMN counted BIGINT NOT NULL DEFAULT -1;
+ALTER TABLE mailboxes ADD COLUMN differs_by BIGINT NOT NULL DEFAULT 0;
+ALTER TABLE mailboxes ADD COLUMN differs_since BIGINT;
+ALTER TABLE mailboxes ADD COLUMN repaired_at BIGINT;
+-- IMAP keywords as the server last told them, separated by blanks
+ALTER TABLE mail_places ADD COLUMN keywords TEXT NOT NULL DEFAULT '';
+
+-- ---- end of Synchronisation ----
