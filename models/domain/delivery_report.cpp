@@ -46,14 +46,14 @@ QString statusOfWords(QStringView said)
         QString status;
     };
     static const QList<Meaning> meanings{
+        {words(u"(?:host|domain)(?: name)? (?:is |was )?(?:not found|unknown|does(?: not|n't) exist)|unknown (?:host|domain)|"
+               "name or service not known|no (?:mx|dns) record|couldn't find any host|dns error"_s),
+         u"5.1.2"_s},
         {words(u"(?:user|recipient|mailbox|address|account|name)s?\\b.{0,60}\\b(?:unknown|not (?:found|recognized|known|listed|exist)"
                "|(?:does|do)(?: not|n't) (?:seem to )?exist|doesn't have|non-?existent|not a valid)|"
                "(?:unknown|no such|invalid|non-?existent) (?:local |virtual |e-?mail )?(?:user|recipient|mailbox|address|account|person|local part)"
                "|no mailbox here by that name|does not exist here|unrouteable address|no such (?:user|person|account)"_s),
          u"5.1.1"_s},
-        {words(u"(?:host|domain)(?: name)?\\b.{0,60}\\b(?:not found|unknown|does(?: not|n't) exist)|unknown (?:host|domain)|"
-               "name or service not known|no (?:mx|dns) record|couldn't find any host|dns error"_s),
-         u"5.1.2"_s},
         {words(u"(?:mailbox|account|inbox|user|recipient)\\b.{0,40}\\b(?:full|over ?quota|exceed\\w* .{0,20}quota)|over (?:the )?quota|"
                "quota (?:has been )?exceeded|not enough (?:disk )?space|exceeded storage"_s),
          u"5.2.2"_s},

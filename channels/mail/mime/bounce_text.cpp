@@ -31,6 +31,8 @@ bool introducesFailures(const QString &line)
         "delivery (?:has )?failed to these recipients|following recipients? (?:could not|cannot|failed)|"
         "following (?:destination )?addresses were (?:unknown|rejected|not)|message (?:was |has )?not (?:been )?delivered to|"
         "wasn't delivered to|couldn't be delivered to|not able to deliver (?:your|the|this) message|"
+        "was not delivered to:|error (?:was encountered |occurred )?(?:while |attempting |trying )*(?:to )?deliver(?:ing)?|"
+        "following list of recipients|^\\s*unknown (?:user|recipient):|^\\s*invalid (?:user|recipient):|"
         "delivery failed \\d+ attempts|recipients? of (?:your|this) message (?:could|was|were) not|"
         "nie (?:mogła|mogl[ai]|można) .{0,40}dostarczon|nie udało się dostarczyć"_s, insensitive);
     return sentence.match(line).hasMatch();
@@ -51,7 +53,8 @@ bool beginsOriginal(const QString &line)
     static const QRegularExpression mark(
         u"^\\s*-{2,}.{0,30}(?:below this line|this is a copy|original message|header(?:s)? of the original|message header|"
         "unsent message|returned message|enclosed is|start of (?:the )?returned|undelivered message)|"
-        "^\\s*(?:original message (?:follows|headers?)|message header follows|your original message|--- ?below)"_s, insensitive);
+        "^\\s*(?:original message (?:follows|headers?)|message headers? follows?|your original message|--- ?below|"
+        "below is a copy of)"_s, insensitive);
     return mark.match(line).hasMatch();
 }
 
@@ -63,9 +66,9 @@ struct Named {
 Named recipientOf(const QString &line)
 {
     static const QRegularExpression shape(
-        u"^\\s*(?:[-*•]\\s+|RCPT TO:|To:|delivery failed \\d+ attempts:|\"[^\"]{0,80}\"\\s+)?\\s*<?((?:[^\\s<>\"(),;:@]+|\"[^\"]{1,64}\")"
-        "@[A-Za-z0-9\\x{80}-\\x{FFFF}](?:[A-Za-z0-9\\x{80}-\\x{FFFF}._-]*[A-Za-z0-9\\x{80}-\\x{FFFF}])?)>?"
-        "(?:\\s*$|\\s*:\\s*(.*)$|\\s+(on \\w{3}, .*|\\(.*|\\.\\.\\. .*)$)"_s, insensitive);
+        u"^\\s*(?:[-*•]\\s+|>{3}\\s+|RCPT TO:|To:|\"[^\"]{0,80}\"\\s+)?\\s*[<\"]?((?:[^\\s<>\"(),;:@]+|\"[^\"]{1,64}\")"
+        "@[A-Za-z0-9\\x{80}-\\x{FFFF}](?:[A-Za-z0-9\\x{80}-\\x{FFFF}._-]*[A-Za-z0-9\\x{80}-\\x{FFFF}])?)[>\"]?"
+        "(?:\\s*<[^<>\\s]{1,320}>)?(?:\\s*$|\\s*:\\s*(.*)$|\\s+(on \\w{3}, .*|[(\\[].*|\\.\\.\\. .*)$)"_s, insensitive);
     const QRegularExpressionMatch match = shape.match(line);
     if (!match.hasMatch())
         return {};
@@ -128,9 +131,10 @@ void TextReader::see(const QString &line)
         close();
         m_action = delays ? DeliveryAction::Delayed : DeliveryAction::Failed;
         m_open = introductionLines;
-        // The sentence itself may end with the address.
-        if (const qsizetype colon = line.lastIndexOf(u':'); colon > 0 && !recipientOf(line.mid(colon + 1)).address.isEmpty()) {
-            m_found.recipients.append({m_action, recipientOf(line.mid(colon + 1)).address, {}, {}, {}, {}});
+        // The sentence itself may end with the address: "…: a@b", "… to <a@b>."
+        static const QRegularExpression last(u"(?::\\s*|<)([^\\s<>:;,]+@[^\\s<>:;,]+?)>?\\.?\\s*$"_s);
+        if (const QRegularExpressionMatch match = last.match(line); match.hasMatch()) {
+            m_found.recipients.append({m_action, match.captured(1), {}, {}, {}, {}});
             m_inRecipient = true;
         }
         return;

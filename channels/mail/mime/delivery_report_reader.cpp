@@ -112,6 +112,7 @@ QString bestStatus(const QString &status, const QString &diagnostic)
 class ReportReader {
 public:
     void walk(GMimeObject *object, int depth);
+    void readFields(const QString &text);
     [[nodiscard]] DeliveryReport &report() { return m_report; }
     [[nodiscard]] bool isStandard() const { return m_standard; }
 
@@ -155,6 +156,14 @@ void ReportReader::walk(GMimeObject *object, int depth)
             returnedHeaders(fieldGroups(MimeTree::content(part, maxHeaderBytes)).first().value("message-id"));
         }
     }
+}
+
+void ReportReader::readFields(const QString &text)
+{
+    static const QRegularExpression field(u"^Final-Recipient:"_s,
+                                          QRegularExpression::CaseInsensitiveOption | QRegularExpression::MultilineOption);
+    if (field.match(text.left(maxStatusBytes)).hasMatch())
+        statusPart(text.left(maxStatusBytes).toUtf8());
 }
 
 void ReportReader::returnedHeaders(const QByteArray &messageId)
@@ -239,7 +248,7 @@ QStringList failedRecipients(const QList<RawHeader> &headers)
 bool isFromServer(const QList<RawHeader> &headers)
 {
     static const QRegularExpression server(
-        u"(?:^|[<\\s\"])(?:mailer-daemon|postmaster|mail-?daemon|microsoftexchange[0-9a-f]*)@|mail delivery (?:sub)?system|"
+        u"mailer-daemon|(?:^|[<\\s\"])(?:postmaster|mail-?daemon|microsoftexchange[0-9a-f]*)@|mail delivery (?:sub)?system|"
         "mail administrator|system administrator"_s,
         QRegularExpression::CaseInsensitiveOption);
     for (const RawHeader &header : headers) {
@@ -263,7 +272,8 @@ std::optional<DeliveryReport> readDeliveryReport(const QList<RawHeader> &headers
         if (failed.isEmpty() && !isFromServer(headers))
             return std::nullopt;
         const BounceText said = readBounceText(text, failed);
-        report.recipients = said.recipients;
+        reader.readFields(text);   // some write the fields of RFC 3464 into their text
+        report.recipients = reader.report().recipients.isEmpty() ? said.recipients : reader.report().recipients;
         report.originalIds += said.originalIds;
     }
     if (report.recipients.isEmpty())
