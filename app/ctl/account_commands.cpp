@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/command.h"
+#include "app/ctl/secret_input.h"
+#include "app/oauth/oauth_network.h"
+#include "app/oauth/oauth_provider.h"
 #include "app/passwords.h"
 #include "channels/mail/discovery.h"
 #include "models/store/accounts.h"
@@ -8,64 +11,82 @@
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonObject>
-#include <QTextStream>
-#include <iostream>
-#include <termios.h>
-#include <unistd.h>
 
 namespace okienko::ctl {
 
 namespace {
 
-/// Asks for a password on the terminal without showing it; from a pipe one line is read.
-QByteArray askPassword(const QString &question)
-{
-    const bool terminal = isatty(STDIN_FILENO);
-    termios before{};
-    if (terminal) {
-        QTextStream(stderr) << question;
-        tcgetattr(STDIN_FILENO, &before);
-        termios quiet = before;
-        quiet.c_lflag &= ~tcflag_t(ECHO);
-        tcsetattr(STDIN_FILENO, TCSAFLUSH, &quiet);
-    }
-    std::string line;
-    std::getline(std::cin, line);
-    if (terminal) {
-        tcsetattr(STDIN_FILENO, TCSAFLUSH, &before);
-        QTextStream(stderr) << '\n';
-    }
-    QByteArray password(line.data(), qsizetype(line.size()));
-    std::fill(line.begin(), line.end(), '\0');
-    return password;
-}
-
 void addOptions(QCommandLineParser &parser)
 {
     for (const char *name : {"name", "address", "display-name", "imap", "smtp", "user", "password-file", "ca", "queue",
-                             "signature"})
+                             "signature", "oauth", "client-id", "authorize-url", "token-url", "scope"})
         parser.addOption({QString::fromLatin1(name), QString(), QStringLiteral("VALUE")});
 }
 
 /// A server's URL with the user and authority common to both; a printed message and nothing where it is wrong.
 std::optional<ServerSettings> server(const QCommandLineParser &parser, const QString &option)
 {
-    Result<ServerSettings> settings = parseServerUrl(parser.value(option));
+    QString url = parser.value(option);
+    if (const OAuthProvider *provider = oauthProvider(parser.value(QStringLiteral("oauth"))); provider && url.isEmpty())
+        url = option == QLatin1String("imap") ? provider->imap : provider->smtp;
+    Result<ServerSettings> settings = parseServerUrl(url);
     if (!settings) {
         printFailure(settings.failure());
         return std::nullopt;
     }
     settings->user = parser.value(QStringLiteral("user"));
+    if (parser.isSet(QStringLiteral("oauth"))) {
+        if (settings->user.isEmpty())
+            settings->user = parser.value(QStringLiteral("address"));
+        if (!usesToken(settings->auth))
+            settings->auth = AuthMethod::OAuth2;
+    }
     if (parser.isSet(QStringLiteral("ca")))
         settings->caFile = QFileInfo(parser.value(QStringLiteral("ca"))).absoluteFilePath();
     return *settings;
 }
 
+/// How the account signs in with the browser; not set where it has a password.
+Result<OAuthSettings> oauthSettings(const QCommandLineParser &parser)
+{
+    const auto value = [&](const char *name) { return parser.value(QLatin1String(name)); };
+    const QString provider = value("oauth");
+    if (provider.isEmpty())
+        return OAuthSettings();
+    if (oauthProvider(provider))
+        return oauthPreset(provider, value("client-id"));
+    OAuthSettings settings;
+    settings.provider = provider;
+    settings.authorizeUrl = value("authorize-url");
+    settings.tokenUrl = value("token-url");
+    const QString caFile = parser.isSet(QStringLiteral("ca")) ? QFileInfo(value("ca")).absoluteFilePath() : QString();
+    if (!provider.startsWith(QLatin1String("https://")))
+        return oauthPreset(provider, value("client-id")); // says which are known
+    if (settings.authorizeUrl.isEmpty() || settings.tokenUrl.isEmpty()) {
+        Result<OAuthSettings> found = discoverOAuth(provider, {caFile, {}});
+        if (!found)
+            return found;
+        settings = *found;
+    }
+    settings.caFile = caFile;
+    settings.scope = value("scope");
+    settings.clientId = value("client-id");
+    if (const auto fit = checkOAuthSettings(settings); !fit)
+        return fit.failure();
+    return settings;
+}
+
 int add(const Context &context, const QCommandLineParser &parser)
 {
+    const bool signsIn = parser.isSet(QStringLiteral("oauth"));
+    const bool known = oauthProvider(parser.value(QStringLiteral("oauth"))) != nullptr;
     for (const char *needed : {"name", "address", "imap", "smtp", "user"}) {
-        if (parser.value(QString::fromLatin1(needed)).isEmpty()) {
-            printError(QCoreApplication::translate("Ctl", "--%1 is missing.").arg(QString::fromLatin1(needed)));
+        const QLatin1String option(needed);
+        if ((known && (option == QLatin1String("imap") || option == QLatin1String("smtp")))
+            || (signsIn && option == QLatin1String("user")))
+            continue;
+        if (parser.value(option).isEmpty()) {
+            printError(QCoreApplication::translate("Ctl", "--%1 is missing.").arg(option));
             return ExitUsage;
         }
     }
@@ -73,6 +94,15 @@ int add(const Context &context, const QCommandLineParser &parser)
     const std::optional<ServerSettings> smtp = server(parser, QStringLiteral("smtp"));
     if (!imap || !smtp)
         return ExitUsage;
+    if (signsIn && parser.isSet(QStringLiteral("password-file"))) {
+        printError(QCoreApplication::translate("Ctl", "--oauth and --password-file do not go together; choose one of them."));
+        return ExitUsage;
+    }
+    const Result<OAuthSettings> oauth = oauthSettings(parser);
+    if (!oauth) {
+        printFailure(oauth.failure());
+        return oauth.failure().kind == FailureKind::Input ? ExitUsage : ExitFailed;
+    }
 
     MailAccount account;
     account.name = parser.value(QStringLiteral("name"));
@@ -81,6 +111,7 @@ int add(const Context &context, const QCommandLineParser &parser)
     account.signature = parser.value(QStringLiteral("signature"));
     account.imap = *imap;
     account.smtp = *smtp;
+    account.oauth = *oauth;
     if (parser.isSet(QStringLiteral("password-file")))
         account.passwordFile = QFileInfo(parser.value(QStringLiteral("password-file"))).absoluteFilePath();
 
@@ -103,22 +134,18 @@ int add(const Context &context, const QCommandLineParser &parser)
         printFailure(id.failure());
         return ExitFailed;
     }
-    if (account.passwordFile.isEmpty()) {
-        QByteArray password = askPassword(QCoreApplication::translate("Ctl", "Password of %1: ").arg(account.imap.user));
+    if (account.passwordFile.isEmpty() && !signsIn) {
         Passwords passwords;
-        const Result<bool> kept = passwords.keep(account, password);
-        password.fill('\0');
-        if (!kept || !*kept) {
-            printError(kept ? QCoreApplication::translate("Ctl", "No secret store answers on this machine, so the password "
-                                                                 "was not kept. The account is there; give it a "
-                                                                 "--password-file, or log in to a desktop session.")
-                            : kept.failure().text);
-        }
+        if (const QString notKept = keepPassword(passwords, account); !notKept.isEmpty())
+            printError(QCoreApplication::translate("Ctl", "The account is there, but not its password.") + QLatin1Char(' ')
+                       + notKept);
     }
     if (context.json)
         printJson(QJsonDocument(QJsonObject{{QStringLiteral("id"), id->value}, {QStringLiteral("name"), account.name}}));
     else
         printLine(QCoreApplication::translate("Ctl", "The account “%1” was added.").arg(account.name));
+    if (signsIn)
+        printError(QCoreApplication::translate("Ctl", "Now sign in: okienkoctl account authorize %1").arg(account.name));
     return ExitDone;
 }
 
@@ -139,7 +166,8 @@ int list(const Context &context, const QCommandLineParser &)
                              {QStringLiteral("address"), account.address},
                              {QStringLiteral("imap"), serverUrl(account.imap)},
                              {QStringLiteral("smtp"), serverUrl(account.smtp)},
-                             {QStringLiteral("user"), account.imap.user}};
+                             {QStringLiteral("user"), account.imap.user},
+                             {QStringLiteral("oauth"), account.oauth.provider}};
         if (!context.json)
             printLine(QStringLiteral("%1\t%2\t%3").arg(account.name, account.address, serverUrl(account.imap)));
     }
@@ -154,7 +182,9 @@ QList<Command> accountCommands()
 {
     return {{"account add",
              "account add --name N --address A --imap URL --smtp URL --user U [--password-file F] [--ca FILE] [--queue Q]\n"
-             "              [--display-name NAME] [--signature TEXT]",
+             "              [--display-name NAME] [--signature TEXT]\n"
+             "  account add --name N --address A --oauth google|microsoft|URL [--client-id ID]\n"
+             "              [--authorize-url URL --token-url URL] [--scope WORDS]",
              &addOptions, &add, 0},
             {"account list", "account list                      the mail accounts", {}, &list, 0}};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/language.h"
 #include "app/window/screenshot.h"
+#include "app/secrets/harden_process.h"
 #include "app/window/startup.h"
 
 #include <QApplication>
@@ -100,6 +101,7 @@ std::variant<WindowOptions, int> readOptions(const QStringList &arguments)
 
 int main(int argc, char *argv[])
 {
+    hardenProcess();
     QCoreApplication::setApplicationName(QStringLiteral("okienko"));
     QCoreApplication::setOrganizationName(QStringLiteral("okienko"));
     QCoreApplication::setApplicationVersion(QStringLiteral(OKIENKO_VERSION));

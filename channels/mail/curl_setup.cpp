@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "channels/mail/curl_setup.h"
 
+#include "channels/mail/curl_memory.h"
 #include "channels/mail/mail_text.h"
 #include "models/domain/loopback.h"
 
@@ -14,8 +15,7 @@ namespace okienko {
 
 CurlHandle makeCurlHandle()
 {
-    static const CURLcode initialised = curl_global_init(CURL_GLOBAL_DEFAULT);
-    CurlHandle easy(initialised == CURLE_OK ? curl_easy_init() : nullptr);
+    CurlHandle easy(initialiseCurl() ? curl_easy_init() : nullptr);
     if (!easy)
         qFatal("libcurl cannot be initialised");
     return easy;
@@ -60,6 +60,11 @@ QByteArray loginOptions(AuthMethod method)
         return "AUTH=LOGIN";
     case AuthMethod::XOAuth2:
         return "AUTH=XOAUTH2";
+    case AuthMethod::OAuthBearer:
+        return "AUTH=OAUTHBEARER";
+    case AuthMethod::OAuth2:
+        // Both, or libcurl would try CRAM-MD5 and the like first, with no password: it takes the first that is offered.
+        return "AUTH=OAUTHBEARER;AUTH=XOAUTH2";
     }
     return {};
 }
@@ -129,7 +134,7 @@ Result<void> applyServerSettings(CURL *easy, MailProtocol protocol, const Server
         if (!imap)
             set(CURLOPT_SASL_IR, 1L);
         set(CURLOPT_USERNAME, server.user.toUtf8().constData());
-        set(server.auth == AuthMethod::XOAuth2 ? CURLOPT_XOAUTH2_BEARER : CURLOPT_PASSWORD, secret.constData());
+        set(usesToken(server.auth) ? CURLOPT_XOAUTH2_BEARER : CURLOPT_PASSWORD, secret.constData());
         if (const QByteArray options = loginOptions(server.auth); !options.isEmpty())
             set(CURLOPT_LOGIN_OPTIONS, options.constData());
     }

@@ -38,10 +38,14 @@ CurlStream::~CurlStream()
 Result<std::unique_ptr<ByteStream>> CurlStream::openImap(const ServerSettings &server, const PasswordSource &password,
                                                          Interrupt &interrupt, const MailTimeouts &timeouts)
 {
-    std::unique_ptr<CurlStream> stream(new CurlStream(server, interrupt));
-    if (const auto outcome = stream->connect(password, timeouts); !outcome)
-        return outcome.failure();
-    return std::unique_ptr<ByteStream>(std::move(stream));
+    for (bool again = false;; again = true) {
+        std::unique_ptr<CurlStream> stream(new CurlStream(server, interrupt));
+        const auto outcome = stream->connect(password, timeouts);
+        if (outcome)
+            return std::unique_ptr<ByteStream>(std::move(stream));
+        if (again || outcome.failure().kind != FailureKind::Authentication || !stream->m_greeted || !password.renew())
+            return outcome.failure();
+    }
 }
 
 Result<void> CurlStream::connect(const PasswordSource &password, const MailTimeouts &timeouts)
@@ -106,6 +110,8 @@ int CurlStream::onDebug(CURL *, curl_infotype type, char *data, size_t size, voi
     if (type == CURLINFO_HEADER_IN && size > 0) {
         auto *stream = static_cast<CurlStream *>(self);
         stream->m_lastAnswer = QByteArray(data, qsizetype(size)).trimmed();
+        if (const OAuthChallenge challenge = oauthChallenge(stream->m_lastAnswer); !challenge.isEmpty())
+            stream->m_challenge = challenge;
         // RFC 9051 section 7.1.4: libcurl would wait for a greeting until its time is over.
         if (!std::exchange(stream->m_greeted, true))
             stream->m_badGreeting = !stream->m_lastAnswer.startsWith("* ");
@@ -142,6 +148,8 @@ Failure CurlStream::connectFailure(CURLcode code) const
     const bool passing = answerCode == "UNAVAILABLE" || answerCode == "INUSE" || answerCode == "LIMIT";
     Failure failure = curlFailure(code, m_error, code == CURLE_LOGIN_DENIED && passing ? 454 : 0, m_server,
                                   code == CURLE_LOGIN_DENIED || code == CURLE_USE_SSL_FAILED ? answer : QByteArray());
+    if (failure.kind == FailureKind::Authentication && usesToken(m_server.auth))
+        return tokenRefused(m_server, m_challenge, m_challenge.isEmpty() ? answer : QByteArray(), failure.log);
     return failure;
 }
 

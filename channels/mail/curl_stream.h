@@ -5,6 +5,7 @@
 #include "channels/mail/credentials.h"
 #include "channels/mail/curl_setup.h"
 #include "channels/mail/interrupt.h"
+#include "channels/mail/oauth_challenge.h"
 
 #include <memory>
 
@@ -16,6 +17,7 @@ class CurlStream : public ByteStream {
 public:
     /// Blocks until logged in, refused or interrupted. Certificates, passwords, names and time-outs each have a
     /// sentence of their own in the failure.
+    /// A token that the server refuses is renewed, and tried again once.
     [[nodiscard]] static Result<std::unique_ptr<ByteStream>> openImap(const ServerSettings &server,
                                                                       const PasswordSource &password,
                                                                       Interrupt &interrupt,
@@ -45,6 +47,7 @@ private:
     curl_socket_t m_socket = CURL_SOCKET_BAD;
     bool m_greeted = false;
     bool m_badGreeting = false;
+    OAuthChallenge m_challenge;           ///< why a token was refused
     QByteArray m_lastAnswer;              ///< the server's last line before the hand-over
     char m_error[CURL_ERROR_SIZE] = {};
 };

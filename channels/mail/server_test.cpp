@@ -3,6 +3,7 @@
 #include "channels/mail/curl_setup.h"
 #include "channels/mail/discovery.h"
 #include "channels/mail/mail_text.h"
+#include "channels/mail/oauth_challenge.h"
 #include "channels/mail/server_guess.h"
 
 #include <QDate>
@@ -43,6 +44,7 @@ template <class T, class Work> QFuture<T> run(Work work)
 struct Heard {
     QByteArray replies; ///< all lines of the server
     QByteArray lastLine;
+    OAuthChallenge challenge;
     QByteArray tlsVersion;
     bool loggedIn = false;
 };
@@ -56,6 +58,8 @@ size_t onLine(char *data, size_t size, size_t count, void *heard)
     to->replies += line;
     if (!line.trimmed().isEmpty())
         to->lastLine = line.trimmed().toByteArray();
+    if (const OAuthChallenge challenge = oauthChallenge(line); !challenge.isEmpty())
+        to->challenge = challenge;
     return size * count;
 }
 
@@ -178,6 +182,11 @@ ServerTest test(MailProtocol protocol, const ServerSettings &settings, const Pas
     curl_easy_getinfo(easy.get(), CURLINFO_RESPONSE_CODE, &code);
     if (result != CURLE_OK) {
         const QByteArrayView answer(heard.lastLine);
+        if (result == CURLE_LOGIN_DENIED && usesToken(settings.auth)) {
+            out.failure = tokenRefused(settings, heard.challenge, heard.challenge.isEmpty() ? heard.lastLine : QByteArray(),
+                                       QStringLiteral("test: login denied"));
+            return out;
+        }
         out.failure =
             curlFailure(result, errorBuffer, protocol == MailProtocol::Smtp ? code : 0, settings, answer.toByteArray());
         return out;

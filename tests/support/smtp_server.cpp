@@ -117,6 +117,12 @@ Result<std::unique_ptr<SmtpServer>> SmtpServer::start(const Options &options)
     add("--key", d->path("server.key"));
     add("--user", options.user);
     add("--password-file", d->path("password"));
+    if (!options.introspectUrl.isEmpty()) {
+        add("--introspect", options.introspectUrl);
+        add("--introspect-ca", options.introspectCaFile);
+    }
+    if (!options.mechanisms.isEmpty())
+        add("--mechanisms", options.mechanisms);
     if (!options.rejectRecipient.isEmpty())
         add("--reject-recipient", options.rejectRecipient);
     if (!options.deferRecipient.isEmpty())

@@ -20,6 +20,9 @@ public:
         QString password = QStringLiteral("tajne-hasło-1");
         QString rejectRecipient; ///< answered 550
         QString deferRecipient; ///< answered 451
+        QString introspectUrl; ///< whom to ask about access tokens (AuthorizationServer)
+        QString introspectCaFile;
+        QString mechanisms; ///< of AUTH, separated by commas; empty: LOGIN,PLAIN
         qint64 sizeLimit = 0; ///< bytes of one message; 0: the server's own
         QString certificateHost = QStringLiteral("localhost"); ///< other than this: not valid for 127.0.0.1 either
         bool expiredCertificate = false;

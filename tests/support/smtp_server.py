@@ -6,12 +6,15 @@ Prints one JSON line {"smtps": PORT, "smtp": PORT} when it listens, and runs unt
 """
 import argparse
 import asyncio
+import base64
 import hmac
 import json
 import os
 import signal
 import ssl
 import sys
+import urllib.parse
+import urllib.request
 
 from aiosmtpd.smtp import SMTP, AuthResult, LoginPassword
 
@@ -27,20 +30,59 @@ def arguments():
     parser.add_argument("--size-limit", type=int, default=256 * 1024 * 1024, help="bytes of one message")
     parser.add_argument("--reject-recipient", default="", help="answered 550")
     parser.add_argument("--defer-recipient", default="", help="answered 451")
+    parser.add_argument("--introspect", default="", help="URL that says whether an access token is good (RFC 7662)")
+    parser.add_argument("--introspect-ca", default="", help="its authority, PEM")
+    parser.add_argument("--mechanisms", default="", help="of AUTH, separated by commas; default: those with a password")
     parser.add_argument("--no-smtps", action="store_true", help="no port with implicit TLS")
     parser.add_argument("--stop-with-stdin", action="store_true", help="end when standard input is closed")
     return parser.parse_args()
 
 
+ALL_MECHANISMS = {"LOGIN", "PLAIN", "XOAUTH2", "OAUTHBEARER"}
+
+
 class Keeper:
-    """Answers recipients and keeps messages."""
+    """Answers recipients, keeps messages, and asks an authorization server about access tokens."""
 
     def __init__(self, options):
         self.folder = options.folder
         self.reject = options.reject_recipient.lower()
         self.defer = options.defer_recipient.lower()
+        self.introspect = options.introspect
+        self.introspect_ca = options.introspect_ca
         known = [int(name[:-5]) for name in os.listdir(self.folder) if name.endswith(".json") and name[:-5].isdigit()]
         self.count = max(known, default=0)
+
+    def token_user(self, token):
+        """Whose access token this is; nothing: not a good one."""
+        context = ssl.create_default_context(cafile=self.introspect_ca)
+        data = urllib.parse.urlencode({"token": token}).encode()
+        with urllib.request.urlopen(self.introspect, data, 20, context=context) as answer:
+            said = json.load(answer)
+        return said.get("username", "") if said.get("active") else ""
+
+    async def auth_token(self, server, arguments, challenge):
+        if len(arguments) == 2:
+            data = base64.b64decode(arguments[1])
+        else:
+            data = await server.challenge_auth(b"")
+            if not isinstance(data, bytes):
+                return AuthResult(success=False)
+        # XOAUTH2: user=U^Aauth=Bearer T^A^A; OAUTHBEARER: n,a=U,^Ahost=…^Aauth=Bearer T^A^A
+        parts = data.decode().split("\x01")
+        user = parts[0].split("=", 1)[-1].rstrip(",")
+        bearer = [part[len("auth=Bearer "):] for part in parts if part.startswith("auth=Bearer ")]
+        whose = await asyncio.get_running_loop().run_in_executor(None, self.token_user, bearer[0] if bearer else "")
+        if whose and whose == user:
+            return AuthResult(success=True, auth_data=LoginPassword(user.encode(), b""))
+        await server.challenge_auth(json.dumps(challenge).encode())
+        return AuthResult(success=False, handled=False)
+
+    async def auth_XOAUTH2(self, server, arguments):
+        return await self.auth_token(server, arguments, {"status": "400", "schemes": "Bearer", "scope": "mail.all"})
+
+    async def auth_OAUTHBEARER(self, server, arguments):
+        return await self.auth_token(server, arguments, {"status": "invalid_token", "scope": "mail.all"})
 
     async def handle_RCPT(self, server, session, envelope, address, rcpt_options):
         if self.reject and address.lower() == self.reject:
@@ -89,6 +131,7 @@ async def run(options):
     common = {
         "authenticator": authenticate,
         "auth_required": True,
+        "auth_exclude_mechanism": ALL_MECHANISMS - set((options.mechanisms or "LOGIN,PLAIN").split(",")),
         "data_size_limit": options.size_limit,
         "enable_SMTPUTF8": True,
         "hostname": "localhost",

@@ -2,6 +2,7 @@
 #include "widgets/settings/account_dialog.h"
 
 #include "widgets/common/theme.h"
+#include "widgets/settings/browser_sign_in.h"
 #include "widgets/settings/server_form.h"
 
 #include <QComboBox>
@@ -36,6 +37,7 @@ struct AccountDialog::Private {
     QLineEdit *password;
     QComboBox *guess;
     QLabel *guessLabel;
+    BrowserSignIn *browser;
     ServerForm *imap;
     ServerForm *smtp;
     QLineEdit *name;
@@ -46,8 +48,10 @@ struct AccountDialog::Private {
     QPushButton *saveAnyway;
 
     QList<AccountGuess> guesses;
+    QString provider;        // of the guess that is chosen
     bool looking = false;
     bool saving = false;
+    bool signedIn = false;
 
     [[nodiscard]] QWidget *makeFirstPage();
     [[nodiscard]] QWidget *makeServerPage();
@@ -59,6 +63,16 @@ struct AccountDialog::Private {
     void save();
     void useGuess(int index);
     void edited();
+    void askForPassword();
+    /// Whether a login can be tried: with a password, or after the browser.
+    [[nodiscard]] bool canLogIn() const { return signedIn || !password->text().isEmpty(); }
+    [[nodiscard]] ServerSettings settingsOf(const ServerForm *form) const
+    {
+        ServerSettings settings = form->settings();
+        if (signedIn)
+            settings.auth = AuthMethod::OAuth2;
+        return settings;
+    }
     [[nodiscard]] bool onFirstPage() const { return pages->currentIndex() == 0; }
     [[nodiscard]] bool testing() const
     {
@@ -86,7 +100,8 @@ QWidget *AccountDialog::Private::makeFirstPage()
     password->setEchoMode(QLineEdit::Password);
     password->setMaxLength(1000);
     auto *intro = new QLabel(AccountDialog::tr("The servers are found from the address and tested before anything is "
-                                               "saved. The password is kept in this computer's secret store."));
+                                               "saved. The password is kept in this computer's secret store. Gmail and "
+                                               "Microsoft 365 need none: you sign in with the browser."));
     intro->setWordWrap(true);
     intro->setProperty("muted", true);
     auto *grid = new QGridLayout(page);
@@ -122,6 +137,8 @@ QWidget *AccountDialog::Private::makeServerPage()
     guessLabel = new QLabel;
     guessLabel->setWordWrap(true);
     guessLabel->setProperty("muted", true);
+    browser = new BrowserSignIn;
+    browser->setObjectName(QStringLiteral("browser"));
     imap = new ServerForm(AccountDialog::tr("Receiving (IMAP)"), 993, 143);
     imap->setObjectName(QStringLiteral("imap"));
     smtp = new ServerForm(AccountDialog::tr("Sending (SMTP)"), 465, 587);
@@ -139,11 +156,17 @@ QWidget *AccountDialog::Private::makeServerPage()
     layout->setSpacing(12);
     layout->addWidget(guessLabel);
     layout->addWidget(guess);
+    layout->addWidget(browser);
     layout->addWidget(imap);
     layout->addWidget(smtp);
     layout->addLayout(nameRow);
     layout->addStretch(1);
     connect(guess, &QComboBox::activated, q, [this](int index) { useGuess(index); });
+    connect(browser, &BrowserSignIn::startRequested, q, [this] {
+        signedIn = false;
+        edited();
+        emit q->browserRequested(provider);
+    });
     connect(imap, &ServerForm::edited, q, [this] { edited(); });
     connect(smtp, &ServerForm::edited, q, [this] { edited(); });
     return page;
@@ -220,7 +243,8 @@ void AccountDialog::Private::refresh()
                       : bothGood() ? AccountDialog::tr("Save")
                       : failed     ? AccountDialog::tr("Test again")
                                    : AccountDialog::tr("Test"));
-    next->setEnabled(!looking && !testing() && !saving);
+    next->setEnabled(!looking && !testing() && !saving && (onFirstPage() || canLogIn()));
+    browser->setVisible(!provider.isEmpty());
     guess->setVisible(guesses.size() > 1);
 }
 
@@ -241,14 +265,7 @@ void AccountDialog::Private::goOn()
         address->setFocus();
         return;
     }
-    if (password->text().isEmpty()) {
-        say(AccountDialog::tr("The password is missing. It is the one of the mailbox, or an app password if your "
-                              "provider asks for two steps."),
-            true);
-        password->setFocus();
-        return;
-    }
-    if (!guesses.isEmpty() && name->text() == typed) {
+    if (!guesses.isEmpty() && name->text() == typed && (canLogIn() || !provider.isEmpty())) {
         pages->setCurrentIndex(1);   // came back with the same address: what was entered stays
         refresh();
         return;
@@ -274,7 +291,22 @@ void AccountDialog::Private::useGuess(int index)
     }
     imap->setSettings(in);
     smtp->setSettings(out);
+    signedIn = false;
+    provider = guesses.at(index).provider;
+    if (!provider.isEmpty())
+        browser->setProvider(guesses.at(index).providerTitle, guesses.at(index).clientId);
     say({}, false);
+    refresh();
+}
+
+/// Nothing to log in with: the first page asks for it.
+void AccountDialog::Private::askForPassword()
+{
+    pages->setCurrentIndex(0);
+    say(AccountDialog::tr("The password is missing. It is the one of the mailbox, or an app password if your provider asks for "
+                          "two steps."),
+        true);
+    password->setFocus();
     refresh();
 }
 
@@ -300,7 +332,7 @@ void AccountDialog::Private::test()
     imap->setState(ServerForm::State::Testing, AccountDialog::tr("Connecting and logging in…"));
     smtp->setState(ServerForm::State::Testing, AccountDialog::tr("Connecting and logging in…"));
     refresh();
-    emit q->testRequested(imap->settings(), smtp->settings(), password->text().toUtf8());
+    emit q->testRequested(settingsOf(imap), settingsOf(smtp), password->text().toUtf8());
 }
 
 void AccountDialog::Private::save()
@@ -309,8 +341,8 @@ void AccountDialog::Private::save()
     account.name = name->text().trimmed();
     account.address = address->text().trimmed();
     account.displayName = displayName->text().simplified();
-    account.imap = imap->settings();
-    account.smtp = smtp->settings();
+    account.imap = settingsOf(imap);
+    account.smtp = settingsOf(smtp);
     for (const ServerForm *form : {imap, smtp}) {
         if (const QString problem = form->problem(); !problem.isEmpty()) {
             say(problem, true);
@@ -356,6 +388,7 @@ void AccountDialog::setGuesses(const QString &address, const QList<AccountGuess>
     d->guessLabel->setText(guesses.isEmpty()
                                ? tr("No servers were found for this address. Enter them as your provider names them.")
                                : tr("These servers were found for %1. They are tested before they are saved.").arg(address));
+    d->provider.clear();
     if (guesses.isEmpty()) {
         ServerSettings empty;
         empty.user = address;
@@ -365,8 +398,11 @@ void AccountDialog::setGuesses(const QString &address, const QList<AccountGuess>
         d->refresh();
     } else {
         d->useGuess(0);
-        d->test();
+        if (d->canLogIn())
+            d->test();
     }
+    if (!d->canLogIn() && d->provider.isEmpty())
+        d->askForPassword();
     resize(width(), std::max(height(), sizeHint().height()));
 }
 
@@ -380,6 +416,27 @@ void AccountDialog::setTestOutcome(bool imap, bool ok, const QString &text)
     if (!d->testing())
         d->say(d->bothGood() ? tr("Both servers work. Save to start receiving.") : QString(), false);
     d->refresh();
+}
+
+BrowserSignIn *AccountDialog::browser() const
+{
+    return d->browser;
+}
+
+QString AccountDialog::address() const
+{
+    return d->address->text().trimmed();
+}
+
+bool AccountDialog::isSignedIn() const
+{
+    return d->signedIn;
+}
+
+void AccountDialog::setSignedIn()
+{
+    d->signedIn = true;
+    d->test();
 }
 
 void AccountDialog::setSaveOutcome(const Result<void> &outcome)

@@ -14,10 +14,15 @@ struct AccountGuess {
     ServerSettings imap;
     ServerSettings smtp;
     QString why;
+    QString provider;      ///< whose sign-in with the browser it wants; empty: a password
+    QString providerTitle;
+    QString clientId;      ///< if it is known
 };
 
-/// Connects a mailbox: address and password → guesses → tested live → account. Asks its owner for guesses and tests
-/// through signals and is told the outcome; never touches the network itself.
+class BrowserSignIn;
+
+/// Connects a mailbox: address and password (or the browser) → guesses → tested live → account. Asks its owner for guesses
+/// and tests through signals and is told the outcome; never touches the network itself.
 class AccountDialog : public QDialog {
     Q_OBJECT
 public:
@@ -28,9 +33,14 @@ public:
     /// Outcome of one server's test; facts or a failure in whole sentences.
     void setTestOutcome(bool imap, bool ok, const QString &text);
     void setSaveOutcome(const Result<void> &outcome); ///< closes the dialog if it is ok
+    [[nodiscard]] BrowserSignIn *browser() const;
+    [[nodiscard]] QString address() const;
+    void setSignedIn(); ///< with the browser; the servers are tested
+    [[nodiscard]] bool isSignedIn() const;
 
 signals:
     void guessesRequested(const QString &address);
+    void browserRequested(const QString &provider);
     void testRequested(const okienko::ServerSettings &imap, const okienko::ServerSettings &smtp,
                        const QByteArray &password);
     void saveRequested(const okienko::MailAccount &account, const QByteArray &password);

@@ -46,9 +46,9 @@ private slots:
         MailAccount account;
         account.name = QStringLiteral("bok");
         Passwords passwords;
-        const Result<bool> kept = passwords.keep(account, "tajne");
+        const Result<Secrets::Kept> kept = passwords.keep(account, "tajne");
         QVERIFY(kept.ok());
-        QCOMPARE(*kept, false);
+        QCOMPARE(*kept, Secrets::Kept::UntilTheEnd);
         QCOMPARE(*passwords.read(account), QByteArray("tajne"));
         Passwords another;
         QVERIFY(!another.read(account).ok());
