@@ -5,6 +5,7 @@
 #include "channels/mail/mime/message_writer.h"
 #include "models/domain/threading.h"
 #include "models/store/accounts.h"
+#include "models/store/automatic_senders.h"
 #include "models/store/mail_intake.h"
 #include "models/store/outbox_store.h"
 
@@ -14,6 +15,8 @@
 namespace okienko {
 
 namespace {
+
+constexpr int automaticAnswersADay = 3; ///< in one conversation: two machines must not talk for ever
 
 const MailAccount *accountOf(const QList<MailAccount> &accounts, const ConversationDetails &conversation)
 {
@@ -71,8 +74,40 @@ Result<Ingredients> gather(Database &database, const Draft &draft)
     return found;
 }
 
-Result<outbox::QueueRequest> build(const Draft &draft, const Ingredients &found)
+Failure machineWrote(const QString &log)
 {
+    return {FailureKind::Input,
+            QCoreApplication::translate("Submission", "The message was sent by a machine or through a list, so it is not "
+                                                      "answered automatically. Nothing was queued; a person may answer it."),
+            log};
+}
+
+/// RFC 3834 section 2: never to what a machine sent, and not without an end.
+std::optional<Failure> refusalOfAutomatic(const Draft &draft, const outbox::ReplyContext &context)
+{
+    if (draft.kind != DraftKind::Reply || !draft.answers.isValid()) {
+        return Failure{FailureKind::Input,
+                       QCoreApplication::translate("Submission", "Without a person only single messages are answered. "
+                                                                 "Nothing was queued; let a person send this."),
+                       QStringLiteral("automatic mail that is no reply")};
+    }
+    if (context.automatic != AutoSubmitted::No)
+        return machineWrote(QStringLiteral("automatic answer to automatic mail"));
+    if (context.automaticAnswers >= automaticAnswersADay) {
+        return Failure{FailureKind::Limit,
+                       QCoreApplication::translate("Submission", "This conversation has had its automatic answers for "
+                                                                 "today. Nothing was queued; a person may answer it."),
+                       QStringLiteral("more than %1 automatic answers within a day").arg(automaticAnswersADay)};
+    }
+    return std::nullopt;
+}
+
+Result<outbox::QueueRequest> build(const Draft &draft, const Ingredients &found, const SubmitOptions &options)
+{
+    if (options.automatic) {
+        if (const auto refused = refusalOfAutomatic(draft, found.reply))
+            return *refused;
+    }
     OutgoingMail mail;
     mail.from = draft.from.address.isEmpty() ? EmailAddress{found.account.displayName, found.account.address} : draft.from;
     mail.to = draft.to;
@@ -81,7 +116,9 @@ Result<outbox::QueueRequest> build(const Draft &draft, const Ingredients &found)
     mail.body = draft.body;
     mail.signature = found.account.signature;
     mail.attachments = draft.attachments;
-    mail.date = QDateTime::currentDateTime();
+    const bool later = draft.sendAt.isValid() && draft.sendAt > QDateTime::currentDateTimeUtc();
+    mail.date = later ? draft.sendAt.toLocalTime() : QDateTime::currentDateTime();
+    mail.automatic = options.automatic;
     mail.messageId = makeMessageId(found.reply.token, mail.from.address);
     const bool answer = draft.kind == DraftKind::Reply || draft.kind == DraftKind::ReplyAll;
     if (answer) {
@@ -113,6 +150,9 @@ Result<outbox::QueueRequest> build(const Draft &draft, const Ingredients &found)
     request.item.raw = std::move(*raw);
     request.item.createdAt = QDateTime::currentDateTimeUtc();
     request.item.nextAttemptAt = request.item.createdAt;
+    if (later)
+        request.item.sendAt = draft.sendAt;
+    request.holdSeconds = options.holdSeconds;
     // What is shown is read from the bytes that go out, so that both are the same.
     Result<ReadMessage> shown = readMessage(request.item.raw);
     if (!shown)
@@ -159,14 +199,25 @@ Draft prepareDraft(const ConversationDetails &conversation, MessageId answers, D
     return draft;
 }
 
-QFuture<Result<Submitted>> submitDraft(const std::shared_ptr<Store> &store, const Draft &draft)
+QFuture<Result<Submitted>> submitDraft(const std::shared_ptr<Store> &store, const Draft &draft,
+                                       const SubmitOptions &options)
 {
-    return QtConcurrent::run([store, draft]() -> Result<Submitted> {
+    return QtConcurrent::run([store, draft, options]() -> Result<Submitted> {
         const Result<Ingredients> found =
             store->read([&draft](Database &database) { return gather(database, draft); }).result();
         if (!found)
             return found.failure();
-        const Result<outbox::QueueRequest> request = build(draft, *found);
+        if (options.automatic) {
+            // Lists, robots, our own addresses, loops: what the mail's kind alone does not tell.
+            const Result<QString> refusal = store->read([&draft](Database &database) {
+                return automaticsenders::answerRefusal(database, draft.answers);
+            }).result();
+            if (!refusal)
+                return refusal.failure();
+            if (!refusal->isEmpty())
+                return machineWrote(*refusal);
+        }
+        const Result<outbox::QueueRequest> request = build(draft, *found, options);
         if (!request)
             return request.failure();
         const auto queue = [&request](Transaction &transaction) { return outbox::queue(transaction, *request); };

@@ -4,9 +4,11 @@
 #include "app/mail_service.h"
 #include "app/outbox_service.h"
 #include "app/process_id.h"
+#include "app/quarantine_service.h"
 #include "app/scheduler.h"
 #include "models/store/accounts.h"
 #include "models/store/leases.h"
+#include "models/store/mailbox_meters.h"
 #include "models/store/outbox_store.h"
 
 #include <QCoreApplication>
@@ -88,6 +90,23 @@ struct AccountOutcome {
     QList<ServerCount> counts;
 };
 
+/// What has differed from the server for long is listed as a whole.
+QStringList mailboxesToRepair(Store &store, AccountId account)
+{
+    QStringList mailboxes;
+    const auto meters = MailboxMeters::reconcile(store, account, {});
+    for (const MailboxMeter &meter : meters ? *meters : QList<MailboxMeter>()) {
+        if (!meter.isAlarming() || !meter.repairIsDue)
+            continue;
+        const auto noted = store.write([id = meter.id](Transaction &transaction) {
+            return mailboxmeters::repairStarted(transaction, id);
+        }).result();
+        if (noted)
+            mailboxes << meter.mailbox;
+    }
+    return mailboxes;
+}
+
 /// Takes the account's lease and keeps it while one synchronisation runs.
 AccountOutcome syncAccount(const std::shared_ptr<Store> &store, Passwords &passwords, const MailAccount &account,
                            StopSignals &stop)
@@ -146,6 +165,8 @@ AccountOutcome syncAccount(const std::shared_ptr<Store> &store, Passwords &passw
             outcome.leftOut << textOf(failure);
     });
     QObject::connect(&worker, &MailWorker::counted, &loop, [&](const ServerCount &count) { outcome.counts << count; });
+    for (const QString &mailbox : mailboxesToRepair(*store, account.id))
+        worker.listAnew(mailbox);
     worker.start(MailWorker::Mode::Once);
     loop.exec();
     worker.wait();
@@ -319,6 +340,10 @@ int sync(const Context &context, const QCommandLineParser &parser)
         printFailure(recovered.failure());
         return ExitFailed;
     }
+    // What an older program could not read may be readable now.
+    const auto retried = quarantineservice::retryAll(store, quarantineservice::Which::OfOlderPrograms).result();
+    if (!retried)
+        printFailure(retried.failure());
     return watches ? watch(context, store, parser.value(QStringLiteral("account")), stop) : once(context, store, *accounts, stop);
 }
 

@@ -3,6 +3,7 @@
 
 #include "models/domain/delivery_words.h"
 #include "widgets/common/format.h"
+#include "widgets/common/pill.h"
 #include "widgets/common/theme.h"
 
 #include <QHBoxLayout>
@@ -56,6 +57,23 @@ QWidget *rowFor(const DeliveryStatus &status)
     return row;
 }
 
+/// Why a mail is marked as automatic, for people.
+QString automaticReason(const QString &reason)
+{
+    if (reason == QLatin1String("report"))
+        return DeliveryNotice::tr("A mail server wrote this: what became of a message that was sent.");
+    if (reason == QLatin1String("List-Id") || reason == QLatin1String("Precedence") || reason == QLatin1String("Feedback-ID"))
+        return DeliveryNotice::tr("This came over a list or in bulk (%1). It is never answered automatically.").arg(reason);
+    if (reason == QLatin1String("sender"))
+        return DeliveryNotice::tr("The address of the sender is that of a machine. It is never answered automatically.");
+    if (reason == QLatin1String("subject"))
+        return DeliveryNotice::tr("Its subject is that of an automatic reply. It is never answered automatically.");
+    if (reason.isEmpty())
+        return DeliveryNotice::tr("A machine wrote this. It is never answered automatically.");
+    return DeliveryNotice::tr("A machine wrote this: its header says so (%1). It is never answered automatically.")
+        .arg(oneLine(reason));
+}
+
 } // namespace
 
 DeliveryNotice::DeliveryNotice(const QList<DeliveryStatus> &deliveries, QWidget *parent) : QWidget(parent)
@@ -70,25 +88,13 @@ DeliveryNotice::DeliveryNotice(const QList<DeliveryStatus> &deliveries, QWidget 
         layout->addWidget(new QLabel(tr("and %n more", nullptr, int(deliveries.size() - rowsShown))));
 }
 
-QString automaticMarkText(const QString &reason)
+QWidget *makeAutomaticMark(const QString &reason)
 {
-    return reason == QLatin1String("report") ? DeliveryNotice::tr("delivery report") : DeliveryNotice::tr("automatic");
-}
-
-QString automaticReasonText(const QString &reason)
-{
-    if (reason == QLatin1String("report"))
-        return DeliveryNotice::tr("A mail server wrote this: what became of a message that was sent.");
-    if (reason == QLatin1String("List-Id") || reason == QLatin1String("Precedence") || reason == QLatin1String("Feedback-ID"))
-        return DeliveryNotice::tr("This came over a list or in bulk (%1). It is never answered automatically.").arg(reason);
-    if (reason == QLatin1String("sender"))
-        return DeliveryNotice::tr("The address of the sender is that of a machine. It is never answered automatically.");
-    if (reason == QLatin1String("subject"))
-        return DeliveryNotice::tr("Its subject is that of an automatic reply. It is never answered automatically.");
-    if (reason.isEmpty())
-        return DeliveryNotice::tr("A machine wrote this. It is never answered automatically.");
-    return DeliveryNotice::tr("A machine wrote this: its header says so (%1). It is never answered automatically.")
-        .arg(oneLine(reason));
+    const bool isReport = reason == QLatin1String("report");
+    auto *mark = new Pill(isReport ? DeliveryNotice::tr("delivery report") : DeliveryNotice::tr("automatic"));
+    mark->setObjectName(QStringLiteral("automaticMark"));
+    mark->setToolTip(automaticReason(reason));
+    return mark;
 }
 
 } // namespace okienko

@@ -14,9 +14,7 @@ public:
     explicit DeliveryNotice(const QList<DeliveryStatus> &deliveries, QWidget *parent = nullptr);
 };
 
-/// Why a mail is marked as automatic, for people; from the reason that the rule left (models/domain/automatic_mail.h).
-[[nodiscard]] QString automaticReasonText(const QString &reason);
-/// The mark itself: "automatic", "delivery report".
-[[nodiscard]] QString automaticMarkText(const QString &reason);
+/// The quiet mark of a machine's mail, with the reason that the rule left (models/domain/automatic_mail.h).
+[[nodiscard]] QWidget *makeAutomaticMark(const QString &reason);
 
 } // namespace okienko

@@ -153,12 +153,8 @@ void MessageCard::Private::makeHead(const QString &authorName)
         copies->setToolTip(when->toolTip());
         head->addWidget(copies);
     }
-    if (message.autoSubmitted != AutoSubmitted::No) {
-        auto *mark = new Pill(automaticMarkText(message.automaticReason));
-        mark->setObjectName(QStringLiteral("automaticMark"));
-        mark->setToolTip(automaticReasonText(message.automaticReason));
-        head->addWidget(mark);
-    }
+    if (message.autoSubmitted != AutoSubmitted::No)
+        head->addWidget(makeAutomaticMark(message.automaticReason));
     head->addWidget(when);
     head->addWidget(menuButton);
     layout->addLayout(head);
@@ -224,19 +220,23 @@ void MessageCard::Private::makeOutbox()
     label->setWordWrap(true);
     label->setStyleSheet(QStringLiteral("color: %1;").arg(toneColors(state.tone).text.name()));
     line->addWidget(label, 1);
-    if (state.needsDecision) {
-        auto *again = new QPushButton(MessageCard::tr("Send again"));
-        again->setObjectName(QStringLiteral("sendAgain"));
-        auto *giveUp = new QPushButton(MessageCard::tr("Give up"));
-        giveUp->setObjectName(QStringLiteral("giveUp"));
-        for (QPushButton *button : {again, giveUp}) {
-            button->setProperty("compact", true);
-            line->addWidget(button);
-        }
-        connect(again, &QPushButton::clicked, q,
-                [this] { emit q->outboxResolveRequested(entry.outbox, OutboxState::Queued); });
-        connect(giveUp, &QPushButton::clicked, q,
-                [this] { emit q->outboxResolveRequested(entry.outbox, OutboxState::GivenUp); });
+    const auto offer = [this, line](const char *name, const QString &words, const std::function<void()> &act) {
+        auto *button = new QPushButton(words);
+        button->setObjectName(QString::fromLatin1(name));
+        button->setProperty("compact", true);
+        line->addWidget(button);
+        connect(button, &QPushButton::clicked, q, act);
+    };
+    const bool scheduled = state.waits && entry.outboxScheduled;
+    if (state.needsDecision || scheduled) {
+        offer("sendAgain", scheduled ? MessageCard::tr("Send now") : MessageCard::tr("Send again"),
+              [this] { emit q->outboxResolveRequested(entry.outbox, OutboxState::Queued); });
+    }
+    if (state.canEdit)
+        offer("editAgain", MessageCard::tr("Edit"), [this] { emit q->outboxEditRequested(entry.outbox); });
+    if (state.needsDecision || scheduled) {
+        offer("giveUp", MessageCard::tr("Give up"),
+              [this] { emit q->outboxResolveRequested(entry.outbox, OutboxState::GivenUp); });
     }
     layout->addWidget(row);
 }
