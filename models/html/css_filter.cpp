@@ -3,6 +3,7 @@
 
 #include <QList>
 #include <QRegularExpression>
+#include <algorithm>
 #include <functional>
 
 using namespace Qt::StringLiterals;
@@ -14,6 +15,7 @@ namespace {
 constexpr qsizetype maxSheet = 200'000;
 constexpr int maxRules = 2'000;
 constexpr qsizetype maxValue = 400;
+constexpr qsizetype maxStyle = 20'000;
 
 const QSet<QString> &allowedProperties()
 {
@@ -46,6 +48,11 @@ const QSet<QString> &allowedProperties()
 /// be syntax is left out, so that a value cannot change its meaning when it is written again.
 QString plainCss(QStringView css)
 {
+    const bool plain = std::none_of(css.begin(), css.end(), [](QChar c) {
+        return c == u'\\' || c == u'/' || c.unicode() < 0x20 || c == QChar(0x7f);
+    });
+    if (plain)
+        return css.toString();
     QString out;
     out.reserve(css.size());
     for (qsizetype i = 0; i < css.size(); ++i) {
@@ -81,6 +88,12 @@ QString plainCss(QStringView css)
         }
     }
     return out;
+}
+
+bool isZero(const QString &value)
+{
+    static const QRegularExpression zero(u"^0*\\.?0*(?:px|pt|em|rem|%)?(?:\\s*!important)?$"_s);
+    return zero.match(value).hasMatch();
 }
 
 /// Pieces between separators, where quotes and parentheses hold things together.
@@ -141,11 +154,19 @@ bool isSafeValue(const QString &value)
                                             QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression call(u"([a-z-]*)\\s*\\("_s, QRegularExpression::CaseInsensitiveOption);
     static const QSet<QString> functions{u"rgb"_s, u"rgba"_s, u"hsl"_s, u"hsla"_s};
-    if (value.size() > maxValue || !allowed.match(value).hasMatch())
+    if (value.size() > maxValue)
+        return false;
+    // Most values are words, numbers, lists of them and #colours: nothing in them needs a closer look.
+    const bool simple = std::all_of(value.begin(), value.end(), [](QChar c) {
+        const char16_t u = c.unicode();
+        return (u >= u'a' && u <= u'z') || (u >= u'A' && u <= u'Z') || (u >= u'0' && u <= u'9') || u == u' ' || u == u'#'
+            || u == u'%' || u == u'.' || u == u',' || u == u'-' || u == u'!';
+    });
+    if (!simple && !allowed.match(value).hasMatch())
         return false;
     if (value.count(u'"') % 2 || value.count(u'\'') % 2 || value.count(u'(') != value.count(u')'))
         return false;
-    for (auto it = call.globalMatch(value); it.hasNext();) {
+    for (auto it = call.globalMatch(simple ? QString() : value); it.hasNext();) {
         if (!functions.contains(it.next().captured(1).toLower()))
             return false;
     }
@@ -230,7 +251,7 @@ QString sheetText(QStringView css)
 
 QString safeDeclarations(QStringView css)
 {
-    return filtered(plainCss(css.first(qMin<qsizetype>(css.size(), 20'000))));
+    return filtered(plainCss(css.first(qMin(css.size(), maxStyle))));
 }
 
 QString safeStyleSheet(QStringView css)
@@ -248,6 +269,9 @@ QString safeStyleSheet(QStringView css)
                 kept.append(one.toString().simplified());
         }
         if (kept.isEmpty())
+            return;
+        // Elements that a simple rule hides are left out; what others would hide is shown here and in the text alike.
+        if (hidesElement(body))
             return;
         const QString rules = filtered(body.toString());
         if (!rules.isEmpty())
@@ -274,23 +298,38 @@ QSet<QString> hiddenClasses(QStringView css)
 
 bool hidesElement(QStringView css)
 {
-    if (css.isEmpty())
+    // Nearly all style attributes have none of these words; escapes could spell them.
+    const auto has = [css](const char *word) { return css.contains(QLatin1String(word), Qt::CaseInsensitive); };
+    if (css.isEmpty() || !(has("none") || has("hidden") || has("collapse") || has("hide") || has("opacity") || has("\\")))
         return false;
-    static const QRegularExpression zero(u"^0*\\.?0*(?:px|pt|em|rem|%)?(?:\\s*!important)?$"_s);
     bool clipped = false;
     bool flat = false;
-    for (const Declaration &d : declarations(plainCss(css.first(qMin<qsizetype>(css.size(), 20'000))))) {
+    for (const Declaration &d : declarations(plainCss(css.first(qMin<qsizetype>(css.size(), maxStyle))))) {
         const QString value = d.value.toLower();
         if ((d.property == u"display"_s && value.startsWith(u"none"_s))
             || (d.property == u"visibility"_s && (value.startsWith(u"hidden"_s) || value.startsWith(u"collapse"_s)))
             || (d.property == u"mso-hide"_s && value.startsWith(u"all"_s))
-            || (d.property == u"opacity"_s && zero.match(value).hasMatch()))
+            || (d.property == u"opacity"_s && isZero(value)))
             return true;
         clipped = clipped || (d.property == u"overflow"_s && value.startsWith(u"hidden"_s));
         flat = flat || ((d.property == u"max-height"_s || d.property == u"height"_s || d.property == u"max-width"_s)
-                        && zero.match(value).hasMatch());
+                        && isZero(value));
     }
     return clipped && flat;
+}
+
+int fontIsSizeless(QStringView css)
+{
+    if (!css.contains(u"font", Qt::CaseInsensitive) && !css.contains(u'\\'))
+        return -1;
+    int result = -1;
+    for (const Declaration &d : declarations(plainCss(css.first(qMin<qsizetype>(css.size(), maxStyle))))) {
+        if (d.property == u"font-size"_s)
+            result = isZero(d.value.toLower()) ? 1 : 0;
+        else if (d.property == u"font"_s)
+            result = 0;
+    }
+    return result;
 }
 
 } // namespace okienko

@@ -19,4 +19,7 @@ namespace okienko {
 /// Whether these declarations hide an element from a reader.
 [[nodiscard]] bool hidesElement(QStringView declarations);
 
+/// Whether these declarations set a font of no size: 1 yes, 0 they set another, -1 they do not say.
+[[nodiscard]] int fontIsSizeless(QStringView declarations);
+
 } // namespace okienko

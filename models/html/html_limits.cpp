@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/html/html_limits.h"
 
+#include "models/html/html_tags.h"
+
 #include <QByteArrayView>
-#include <QList>
-#include <QSet>
+#include <QVarLengthArray>
 
 namespace okienko {
 
@@ -13,108 +14,156 @@ constexpr qsizetype maxCharacters = 2'000'000;
 constexpr int maxElements = 50'000;
 constexpr int maxDepth = 200;
 constexpr int maxFormattingDepth = 24;
+constexpr int maxAttributes = 200;
 
-bool isVoid(const QByteArray &name)
+bool isFormatting(int tag)
 {
-    static const QSet<QByteArray> names{"area", "base", "br", "col", "embed", "hr", "img", "input", "link",
-                                        "meta", "param", "source", "track", "wbr", "basefont", "bgsound", "frame"};
-    return names.contains(name);
+    return tag < GUMBO_TAG_LAST && tagFlags(GumboTag(tag)) & TagFormatting;
 }
 
-bool isFormatting(const QByteArray &name)
+/// Where the search for an open element of the same kind ends.
+bool isContainerOf(int tag, int container)
 {
-    static const QSet<QByteArray> names{"a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike",
-                                        "strong", "tt", "u"};
-    return names.contains(name);
+    switch (tag) {
+    case GUMBO_TAG_LI:
+        return container == GUMBO_TAG_UL || container == GUMBO_TAG_OL || container == GUMBO_TAG_MENU
+            || container == GUMBO_TAG_DIR;
+    case GUMBO_TAG_TD:
+    case GUMBO_TAG_TH: return container == GUMBO_TAG_TABLE || container == GUMBO_TAG_TR;
+    case GUMBO_TAG_TR:
+        return container == GUMBO_TAG_TABLE || container == GUMBO_TAG_TBODY || container == GUMBO_TAG_THEAD
+            || container == GUMBO_TAG_TFOOT;
+    case GUMBO_TAG_DD:
+    case GUMBO_TAG_DT: return container == GUMBO_TAG_DL;
+    case GUMBO_TAG_OPTION: return container == GUMBO_TAG_SELECT || container == GUMBO_TAG_OPTGROUP;
+    default: return false;
+    }
 }
 
-/// Elements whose opening tag ends an open paragraph (HTML 13.2.6.4.7).
-bool closesParagraph(const QByteArray &name)
+bool endsSibling(int tag)
 {
-    static const QSet<QByteArray> names{"address", "blockquote", "center", "details", "dir", "div", "dl", "fieldset",
-                                        "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
-                                        "hr", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "table", "ul"};
-    return names.contains(name);
+    return tag == GUMBO_TAG_LI || tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH || tag == GUMBO_TAG_TR || tag == GUMBO_TAG_DD
+        || tag == GUMBO_TAG_DT || tag == GUMBO_TAG_OPTION;
 }
 
-/// Elements that an element of their own kind ends, up to the container named.
-QByteArray containerOf(const QByteArray &name)
+bool isCell(int tag)
 {
-    if (name == "li")
-        return "ul ol menu dir";
-    if (name == "td" || name == "th")
-        return "table tr";
-    if (name == "tr")
-        return "table tbody thead tfoot";
-    if (name == "dd" || name == "dt")
-        return "dl";
-    if (name == "option")
-        return "select optgroup";
-    return {};
+    return tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH;
 }
 
 /// Open elements as a tree builder would roughly have them.
 class OpenElements {
 public:
     /// False where the tag must be left out.
-    bool open(const QByteArray &name)
+    bool open(int tag)
     {
-        if (!m_stack.isEmpty() && m_stack.last() == "p" && closesParagraph(name))
-            pop();
-        if (const QByteArray container = containerOf(name); !container.isEmpty())
-            closeSibling(name, container.split(' '));
-        if (isFormatting(name) && m_formatting >= maxFormattingDepth)
+        if (!m_stack.isEmpty() && m_stack.last() == GUMBO_TAG_P && tag < GUMBO_TAG_LAST
+            && tagFlags(GumboTag(tag)) & TagClosesParagraph)
+            removeAt(m_stack.size() - 1);
+        if (endsSibling(tag))
+            closeSibling(tag);
+        if (m_stack.size() >= maxDepth || (isFormatting(tag) && m_formatting >= maxFormattingDepth))
             return false;
-        if (m_stack.size() >= maxDepth)
-            return false;
-        m_stack.append(name);
-        m_formatting += isFormatting(name);
+        m_stack.append(tag);
+        m_formatting += isFormatting(tag);
         return true;
     }
 
-    void close(const QByteArray &name)
+    void close(int tag)
     {
-        const qsizetype at = m_stack.lastIndexOf(name);
-        // An unclosed formatting element stays active behind the end of a block, so its count stays too.
+        const qsizetype at = m_stack.lastIndexOf(tag);
         if (at < 0)
             return;
-        if (isFormatting(name)) {
-            m_stack.removeAt(at);
-            --m_formatting;
+        if (isFormatting(tag)) {
+            removeAt(at);
             return;
         }
-        QList<QByteArray> kept;
-        while (m_stack.size() > at) {
-            if (isFormatting(m_stack.last()))
-                kept.prepend(m_stack.last());
-            m_stack.removeLast();
+        // An unclosed formatting element stays active behind the end of a block, so its count stays too.
+        qsizetype kept = at;
+        for (qsizetype i = at; i < m_stack.size(); ++i) {
+            if (isFormatting(m_stack.at(i)))
+                m_stack[kept++] = m_stack.at(i);
         }
-        m_stack += kept;
+        m_stack.resize(kept);
     }
 
 private:
-    void pop()
+    void removeAt(qsizetype at)
     {
-        m_formatting -= isFormatting(m_stack.last());
-        m_stack.removeLast();
+        m_formatting -= isFormatting(m_stack.at(at));
+        m_stack.remove(at);
     }
 
-    void closeSibling(const QByteArray &name, const QList<QByteArray> &containers)
+    void closeSibling(int tag)
     {
         for (qsizetype i = m_stack.size() - 1; i >= 0; --i) {
-            if (containers.contains(m_stack.at(i)))
+            const int open = m_stack.at(i);
+            if (isContainerOf(tag, open))
                 return;
-            if (m_stack.at(i) == name || ((name == "td" || name == "th")
-                                          && (m_stack.at(i) == "td" || m_stack.at(i) == "th"))) {
-                close(m_stack.at(i));
+            if (open == tag || (isCell(tag) && isCell(open))) {
+                close(open);
                 return;
             }
         }
     }
 
-    QList<QByteArray> m_stack;
+    QVarLengthArray<int, maxDepth> m_stack;
     int m_formatting = 0;
 };
+
+/// A number for a tag's name; names that gumbo does not know share a few.
+int tagNumber(QByteArrayView name)
+{
+    const GumboTag known = gumbo_tagn_enum(name.data(), unsigned(name.size()));
+    if (known != GUMBO_TAG_UNKNOWN)
+        return known;
+    return GUMBO_TAG_LAST + 1 + int(qHash(name.toByteArray().toLower(), 0) % 1024);
+}
+
+bool isSpace(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r';
+}
+
+/// Attributes of a tag, by the states of HTML 13.2.5.32 to 13.2.5.40.
+struct TagEnd {
+    qsizetype behind = 0;      ///< behind the '>' or at the end of the input
+    qsizetype cut = -1;        ///< where the first attribute too many begins
+};
+
+TagEnd endOfTag(QByteArrayView input, qsizetype at)
+{
+    TagEnd end;
+    const qsizetype size = input.size();
+    int attributes = 0;
+    while (at < size) {
+        while (at < size && (isSpace(input.at(at)) || input.at(at) == '/'))
+            ++at;
+        if (at >= size || input.at(at) == '>')
+            break;
+        if (++attributes > maxAttributes && end.cut < 0)
+            end.cut = at;
+        ++at; // a '=' here belongs to the name
+        while (at < size && !isSpace(input.at(at)) && input.at(at) != '/' && input.at(at) != '>' && input.at(at) != '=')
+            ++at;
+        while (at < size && isSpace(input.at(at)))
+            ++at;
+        if (at >= size || input.at(at) != '=')
+            continue;
+        ++at;
+        while (at < size && isSpace(input.at(at)))
+            ++at;
+        if (at < size && (input.at(at) == '"' || input.at(at) == '\'')) {
+            const qsizetype close = input.indexOf(input.at(at), at + 1);
+            at = close < 0 ? size : close + 1;
+        } else {
+            while (at < size && !isSpace(input.at(at)) && input.at(at) != '>')
+                ++at;
+        }
+    }
+    end.behind = qMin(at + 1, size);
+    return end;
+}
 
 } // namespace
 
@@ -131,6 +180,7 @@ BoundedHtml boundHtml(const QString &html)
     OpenElements elements;
     int count = 0;
     qsizetype from = 0;
+    qsizetype scanned = 0; // attributes are counted up to here
     while (from < input.size()) {
         const qsizetype tag = input.indexOf('<', from);
         if (tag < 0 || tag + 1 >= input.size()) {
@@ -139,25 +189,25 @@ BoundedHtml boundHtml(const QString &html)
         }
         result.utf8.append(QByteArrayView(input).sliced(from, tag - from));
         const bool closing = input.at(tag + 1) == '/';
-        qsizetype end = tag + 1 + closing;
+        const qsizetype start = tag + 1 + closing;
+        qsizetype end = start;
         while (end < input.size() && (isalnum(static_cast<unsigned char>(input.at(end))) || input.at(end) == ':'
                                       || input.at(end) == '-'))
             ++end;
-        const QByteArray name = input.sliced(tag + 1 + closing, end - tag - 1 - closing).left(32).toLower();
-        const bool isTag = !name.isEmpty() && isalpha(static_cast<unsigned char>(name.at(0)));
-        from = end;
-        if (!isTag) {
+        if (end == start || !isalpha(static_cast<unsigned char>(input.at(start)))) {
             from = tag + 1;
             result.utf8.append('<');
             continue;
         }
+        from = end;
+        const int name = tagNumber(QByteArrayView(input).sliced(start, qMin<qsizetype>(end - start, 32)));
         if (!closing && ++count > maxElements) {
             result.truncated = true;
             break;
         }
         if (closing) {
             elements.close(name);
-        } else if (!isVoid(name) && !elements.open(name)) {
+        } else if (!(tagFlags(GumboTag(qMin<int>(name, GUMBO_TAG_LAST))) & TagVoid) && !elements.open(name)) {
             // The rest of the tag would become text: skip to its end.
             const qsizetype close = input.indexOf('>', end);
             result.truncated = true;
@@ -165,6 +215,16 @@ BoundedHtml boundHtml(const QString &html)
             continue;
         }
         result.utf8.append(QByteArrayView(input).sliced(tag, end - tag));
+        if (tag >= scanned) {
+            const TagEnd tagEnd = endOfTag(input, end);
+            scanned = tagEnd.behind;
+            if (tagEnd.cut >= 0) {
+                // Attributes are compared with each other as they are read: their number counts squared.
+                result.truncated = true;
+                result.utf8.append(QByteArrayView(input).sliced(end, tagEnd.cut - end)).append('>');
+                from = tagEnd.behind;
+            }
+        }
     }
     return result;
 }

@@ -2,12 +2,12 @@
 #include "models/html/html_text.h"
 #include "models/html/sanitiser.h"
 
-#include "models/html/css_filter.h"
+#include "models/html/hidden_elements.h"
+#include "models/html/html_tags.h"
 #include "models/html/html_tree.h"
 #include "models/html/safe_url.h"
 
 #include <QRegularExpression>
-#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -17,34 +17,15 @@ namespace {
 
 constexpr int maxDepth = 400;
 
-bool isSkipped(const QByteArray &name)
+bool isQuoteContainer(const GumboNode *node)
 {
-    static const QSet<QByteArray> names{"head", "script", "style", "title", "noscript", "iframe", "object", "embed",
-                                        "applet", "template", "select", "textarea", "input", "audio", "video", "canvas",
-                                        "map", "noembed", "noframes"};
-    return names.contains(name);
-}
-
-bool isBlock(const QByteArray &name)
-{
-    static const QSet<QByteArray> names{"div", "section", "article", "header", "footer", "main", "nav", "aside", "address",
-                                        "center", "table", "tbody", "thead", "tfoot", "tr", "caption", "dt", "dd", "form",
-                                        "fieldset", "figure", "figcaption", "blockquote", "pre", "li", "ul", "ol", "dl",
-                                        "menu", "dir", "details", "summary", "body", "html"};
-    return names.contains(name);
-}
-
-bool isParagraph(const QByteArray &name)
-{
-    static const QSet<QByteArray> names{"p", "h1", "h2", "h3", "h4", "h5", "h6"};
-    return names.contains(name);
-}
-
-bool isQuoteContainer(const GumboNode *node, const QByteArray &name)
-{
+    // All of these are told by an attribute.
+    if (node->v.element.attributes.length == 0)
+        return false;
+    const GumboTag tag = node->v.element.tag;
     const QString id = HtmlTree::attribute(node, "id");
     const QString classes = u' ' + HtmlTree::attribute(node, "class").simplified() + u' ';
-    if (name == "blockquote")
+    if (tag == GUMBO_TAG_BLOCKQUOTE)
         return HtmlTree::attribute(node, "type").compare(u"cite"_s, Qt::CaseInsensitive) == 0
             || classes.contains(u" gmail_quote"_s) || !HtmlTree::attribute(node, "cite").isEmpty()
             || id.startsWith(u"replyBlockquote"_s) || classes.contains(u" protonmail_quote "_s)
@@ -55,48 +36,22 @@ bool isQuoteContainer(const GumboNode *node, const QByteArray &name)
     static const QRegularExpression byId(
         u"^(?:x_)*(?:divRplyFwdMsg|OLK_SRC_BODY_SECTION|yahoo_quoted_\\w*|appendonsend_q|mail-editor-reference-message-container|"
         "isReplyContent|reply-intro|cmqQuotedText)$"_s);
-    return byClass.match(classes).hasMatch() || byId.match(id).hasMatch()
-        || (name == "div" && HtmlTree::attribute(node, "name") == u"quote"_s);
+    return (classes.size() > 2 && byClass.match(classes).hasMatch()) || (!id.isEmpty() && byId.match(id).hasMatch())
+        || (tag == GUMBO_TAG_DIV && HtmlTree::attribute(node, "name") == u"quote"_s);
 }
 
 class TextWriter {
 public:
-    HtmlText run(const QString &html)
+    explicit TextWriter(const QString &html) : m_tree(html), m_hidden(m_tree.root()) { m_out.reserve(html.size() / 2); }
+
+    HtmlText run()
     {
-        const HtmlTree tree(html);
-        if (tree.root()) {
-            collectSheets(tree.root(), 0);
-            walk(tree.root(), 0);
-        }
+        if (m_tree.root())
+            walk(m_tree.root(), 0);
         return finish();
     }
 
 private:
-    void collectSheets(const GumboNode *node, int depth)
-    {
-        if (node->type != GUMBO_NODE_ELEMENT || depth > 6)
-            return;
-        if (HtmlTree::elementName(node) == "style") {
-            m_hidden += hiddenClasses(HtmlTree::rawText(node));
-            return;
-        }
-        for (unsigned i = 0; i < node->v.element.children.length; ++i)
-            collectSheets(static_cast<const GumboNode *>(node->v.element.children.data[i]), depth + 1);
-    }
-
-    bool isHidden(const GumboNode *node) const
-    {
-        if (HtmlTree::hasAttribute(node, "hidden") || hidesElement(HtmlTree::attribute(node, "style")))
-            return true;
-        if (m_hidden.isEmpty() || !HtmlTree::hasAttribute(node, "class"))
-            return false;
-        for (const QString &name : HtmlTree::attribute(node, "class").simplified().split(u' ')) {
-            if (m_hidden.contains(name))
-                return true;
-        }
-        return false;
-    }
-
     void walk(const GumboNode *node, int depth)
     {
         if (depth > maxDepth)
@@ -105,7 +60,8 @@ private:
         case GUMBO_NODE_TEXT:
         case GUMBO_NODE_WHITESPACE:
         case GUMBO_NODE_CDATA:
-            addText(QString::fromUtf8(node->v.text.text));
+            if (!m_sizeless)
+                addText(QString::fromUtf8(node->v.text.text));
             return;
         case GUMBO_NODE_ELEMENT:
             element(node, depth);
@@ -117,97 +73,111 @@ private:
 
     void children(const GumboNode *node, int depth)
     {
+        const bool sizeless = m_sizeless;
+        m_sizeless = m_hidden.isSizeless(node, sizeless);
         for (unsigned i = 0; i < node->v.element.children.length; ++i)
             walk(static_cast<const GumboNode *>(node->v.element.children.data[i]), depth + 1);
+        m_sizeless = sizeless;
     }
 
     void element(const GumboNode *node, int depth)
     {
-        const QByteArray name = HtmlTree::elementName(node);
-        if (name.isEmpty() || isSkipped(name) || isHidden(node))
+        if (node->v.element.tag_namespace != GUMBO_NAMESPACE_HTML)
             return;
-        if (name == "br") {
+        const GumboTag tag = node->v.element.tag;
+        const quint32 flags = tagFlags(node);
+        if (flags & TagUnread || m_hidden.isHidden(node))
+            return;
+        if (tag == GUMBO_TAG_BR) {
             hardBreak();
             return;
         }
-        if (name == "hr") {
+        if (tag == GUMBO_TAG_HR) {
             want(1);
             addWord(u"----------"_s);
             want(1);
             return;
         }
-        if (name == "img") {
+        if (tag == GUMBO_TAG_IMG) {
             const QString alt = HtmlTree::attribute(node, "alt").simplified();
             if (!alt.isEmpty())
                 addText(u'[' + alt + u']');
             return;
         }
-        if (name == "a") {
+        if (tag == GUMBO_TAG_A) {
             link(node, depth);
             return;
         }
-        if (isQuoteContainer(node, name)) {
-            quote(node, name, depth);
+        if (isQuoteContainer(node)) {
+            quote(node, depth);
             return;
         }
-        if (isParagraph(name)) {
+        if (flags & TagParagraph) {
             want(paragraphGap(node));
             children(node, depth);
             want(paragraphGap(node));
             return;
         }
-        if (name == "td" || name == "th") {
+        if (tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH) {
             if (!m_lineEmpty && m_wanted == 0)
                 addText(u"\t"_s, true);
             children(node, depth);
             return;
         }
-        if (!isBlock(name)) {
+        if (isWritten(tag) || flags & TagBlock)
+            blockElement(node, tag, depth);
+        else
             children(node, depth);
-            return;
-        }
-        blockElement(node, name, depth);
     }
 
-    void blockElement(const GumboNode *node, const QByteArray &name, int depth)
+    /// Text as it is written, line by line.
+    static bool isWritten(GumboTag tag)
     {
-        want(name == "blockquote" ? 2 : 1);
-        if (name == "li") {
+        return tag == GUMBO_TAG_PRE || tag == GUMBO_TAG_XMP || tag == GUMBO_TAG_PLAINTEXT || tag == GUMBO_TAG_LISTING;
+    }
+
+    void blockElement(const GumboNode *node, GumboTag tag, int depth)
+    {
+        const int gap = tag == GUMBO_TAG_BLOCKQUOTE ? 2 : 1;
+        want(gap);
+        if (tag == GUMBO_TAG_LI) {
             m_indent = qMin(m_lists, 8) - 1;
             addWord(m_ordered && m_number > 0 ? QString::number(m_number++) + u". "_s : u"• "_s);
         }
-        const bool isList = name == "ul" || name == "ol" || name == "menu" || name == "dir";
+        const bool isList = tag == GUMBO_TAG_UL || tag == GUMBO_TAG_OL || tag == GUMBO_TAG_MENU || tag == GUMBO_TAG_DIR;
         const bool wasOrdered = m_ordered;
         const int wasNumber = m_number;
         if (isList) {
             ++m_lists;
-            m_ordered = name == "ol";
+            m_ordered = tag == GUMBO_TAG_OL;
             m_number = m_ordered ? qMax(1, HtmlTree::attribute(node, "start").toInt()) : 0;
         }
-        m_pre += name == "pre";
+        m_pre += isWritten(tag);
         children(node, depth);
-        m_pre -= name == "pre";
+        m_pre -= isWritten(tag);
         if (isList) {
             --m_lists;
             m_ordered = wasOrdered;
             m_number = wasNumber;
         }
-        want(name == "blockquote" ? 2 : 1);
+        want(gap);
     }
 
     /// Outlook writes each line as a paragraph without margins.
     static int paragraphGap(const GumboNode *node)
     {
+        if (node->v.element.attributes.length == 0)
+            return 2;
         const QString classes = HtmlTree::attribute(node, "class");
         static const QRegularExpression flat(u"margin(?:-bottom|-top)?\\s*:\\s*0"_s);
         return classes.startsWith(u"Mso"_s) || flat.match(HtmlTree::attribute(node, "style")).hasMatch() ? 1 : 2;
     }
 
-    void quote(const GumboNode *node, const QByteArray &name, int depth)
+    void quote(const GumboNode *node, int depth)
     {
-        want(name == "blockquote" ? 1 : 2);
+        const bool marks = node->v.element.tag == GUMBO_TAG_BLOCKQUOTE;
+        want(marks ? 1 : 2);
         const bool outermost = m_quotes == 0;
-        const bool marks = name == "blockquote";
         if (outermost && m_quoteAt < 0) {
             flushBreaks();
             m_quoteAt = m_out.size();
@@ -241,13 +211,14 @@ private:
         const QString text = m_out.mid(before).simplified();
         if (url.isEmpty() || text.isEmpty() || url.size() > 2'000)
             return;
+        static const QRegularExpression fillers(u"[\\s()-]"_s);
         const auto bare = [](QString s) {
             s = s.toLower();
             for (const QString &head : {u"mailto:"_s, u"tel:"_s, u"https://"_s, u"http://"_s, u"www."_s}) {
                 if (s.startsWith(head))
                     s.remove(0, head.size());
             }
-            s.remove(QRegularExpression(u"[\\s()-]"_s));
+            s.remove(fillers);
             while (s.endsWith(u'/'))
                 s.chop(1);
             return s;
@@ -270,25 +241,34 @@ private:
             }
             return;
         }
+        QString word;
         for (const QChar c : text) {
             if (keepTab && c == u'\t') {
                 m_space = u'\t';
             } else if (c == u' ' || c == u'\t' || c == u'\n' || c == u'\r' || c == u'\f') {
+                takeWord(word);
                 if (!m_lineEmpty && m_space.isNull())
                     m_space = u' ';
-            } else if (isInvisible(c)) {
-                continue;
-            } else {
-                addWord(QString(c == QChar(0xa0) ? u' ' : c));
+            } else if (!isInvisible(c)) {
+                word += c == QChar(0xa0) ? QChar(u' ') : c;
             }
         }
+        takeWord(word);
+    }
+
+    void takeWord(QString &word)
+    {
+        if (!word.isEmpty())
+            addWord(word);
+        word.resize(0);
     }
 
     /// Zero-width fillers that newsletters put after a preheader.
     static bool isInvisible(QChar c)
     {
         const char16_t u = c.unicode();
-        return u == 0x200b || u == 0x034f || u == 0xfeff || u == 0x00ad || u == 0x2007 || u < 0x20;
+        return u == 0x200b || u == 0x034f || u == 0xfeff || u == 0x00ad || u == 0x2007 || u < 0x20
+            || u == 0x202d || u == 0x202e;
     }
 
     void addWord(const QString &word)
@@ -386,9 +366,10 @@ private:
         return result;
     }
 
+    HtmlTree m_tree;
+    HiddenElements m_hidden;
     QString m_out;
     QString m_own;              ///< text of the writer behind the quotation
-    QSet<QString> m_hidden;
     QChar m_space;              ///< white space waiting for the next word
     qsizetype m_quoteAt = -1;
     int m_wanted = 0;
@@ -403,13 +384,14 @@ private:
     bool m_lineEmpty = true;
     bool m_freshPrefix = false;
     bool m_openEnded = false;
+    bool m_sizeless = false;
 };
 
 } // namespace
 
 HtmlText htmlToTextWithQuote(const QString &html)
 {
-    return TextWriter().run(html);
+    return TextWriter(html).run();
 }
 
 QString htmlToText(const QString &html)

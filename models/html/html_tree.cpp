@@ -10,15 +10,21 @@ HtmlTree::HtmlTree(const QString &html)
     BoundedHtml bounded = boundHtml(html);
     m_source = std::move(bounded.utf8);
     m_truncated = bounded.truncated;
-    GumboOptions options = kGumboDefaultOptions;
-    options.max_errors = 0;
-    m_output = gumbo_parse_with_options(&options, m_source.constData(), static_cast<size_t>(m_source.size()));
+    parse();
+    if (!m_output)
+        m_truncated = true;
 }
 
-HtmlTree::~HtmlTree()
+void HtmlTree::parse()
 {
-    if (m_output)
-        gumbo_destroy_output(&kGumboDefaultOptions, m_output);
+    m_arena.startClock();
+    GumboOptions options = kGumboDefaultOptions;
+    options.max_errors = 0;
+    options.allocator = &HtmlArena::allocate;
+    options.deallocator = &HtmlArena::release;
+    options.userdata = &m_arena;
+    if (setjmp(m_arena.overBudget) == 0)
+        m_output = gumbo_parse_with_options(&options, m_source.constData(), static_cast<size_t>(m_source.size()));
 }
 
 QByteArray HtmlTree::elementName(const GumboNode *node)
@@ -31,6 +37,12 @@ QByteArray HtmlTree::elementName(const GumboNode *node)
     GumboStringPiece piece = node->v.element.original_tag;
     gumbo_tag_from_original_text(&piece);
     return QByteArray(piece.data, static_cast<qsizetype>(qMin<size_t>(piece.length, 64))).toLower();
+}
+
+QByteArrayView HtmlTree::utf8Attribute(const GumboNode *node, const char *name)
+{
+    const GumboAttribute *found = gumbo_get_attribute(&node->v.element.attributes, name);
+    return found ? QByteArrayView(found->value) : QByteArrayView();
 }
 
 QString HtmlTree::attribute(const GumboNode *node, const char *name)

@@ -2,12 +2,14 @@
 #include "models/html/sanitiser.h"
 
 #include "models/html/css_filter.h"
+#include "models/html/hidden_elements.h"
+#include "models/html/html_tags.h"
 #include "models/html/html_tree.h"
 #include "models/html/safe_url.h"
 
 #include <QHash>
-#include <QRegularExpression>
 #include <QSet>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -19,75 +21,73 @@ namespace {
 constexpr int maxTableDepth = 12;
 constexpr int maxWalkDepth = 400;
 constexpr qsizetype maxOutput = 4'000'000;
+constexpr qsizetype maxWord = 200;
+constexpr qsizetype maxWords = 1'000;
+constexpr qsizetype cachedStyles = 2'000;
 
-const QSet<QByteArray> &allowedElements()
+/// Attributes that are kept where their value is a plain word, in the order in which they are written.
+constexpr const char *wordAttributes[] = {"class",  "id",     "dir",         "lang",        "align",   "valign",
+                                          "width",  "height", "bgcolor",     "border",      "cellpadding",
+                                          "cellspacing", "colspan", "rowspan", "nowrap",    "color",   "face",
+                                          "size",   "start",  "type",        "value",       "hspace",  "vspace",
+                                          "noshade", "reversed", "scope",    "datetime"};
+constexpr size_t wordCount = std::size(wordAttributes);
+/// Behind them: free text.
+constexpr size_t titleSlot = wordCount;
+constexpr size_t altSlot = wordCount + 1;
+constexpr size_t slotCount = wordCount + 2;
+
+int slotOf(const char *name)
 {
-    static const QSet<QByteArray> names{
-        "a", "abbr", "acronym", "address", "article", "aside", "b", "bdi", "bdo", "big", "blockquote", "br", "caption",
-        "center", "cite", "code", "col", "colgroup", "dd", "del", "details", "dfn", "dir", "div", "dl", "dt", "em",
-        "figcaption", "figure", "font", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "i", "img", "ins",
-        "kbd", "li", "main", "mark", "menu", "nav", "nobr", "ol", "p", "pre", "q", "s", "samp", "section", "small",
-        "span", "strike", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "time",
-        "tr", "tt", "u", "ul", "var", "wbr"};
-    return names;
+    static const auto known = [] {
+        QHash<QByteArray, int> all;
+        for (size_t i = 0; i < wordCount; ++i)
+            all.insert(wordAttributes[i], int(i));
+        all.insert("title", int(titleSlot));
+        all.insert("alt", int(altSlot));
+        return all;
+    }();
+    return known.value(QByteArray::fromRawData(name, qsizetype(qstrlen(name))), -1);
 }
 
-/// Left out with everything in them.
-bool isDropped(const QByteArray &name)
+/// Letters of any script, digits and _ # % . , + - and white space: nothing that could be markup or an address.
+bool isPlainWord(QByteArrayView value)
 {
-    static const QSet<QByteArray> names{
-        "script", "noscript", "iframe", "frame", "frameset", "noframes", "object", "embed", "noembed", "applet",
-        "template", "title", "textarea", "select", "option", "datalist", "input", "audio", "video", "source", "track",
-        "canvas", "map", "area", "link", "meta", "base", "param", "xmp", "plaintext", "dialog", "portal"};
-    return names.contains(name);
-}
-
-bool isVoidElement(const QByteArray &name)
-{
-    return name == "br" || name == "hr" || name == "img" || name == "col" || name == "wbr";
-}
-
-bool isTablePart(const QByteArray &name)
-{
-    static const QSet<QByteArray> names{"table", "tbody", "thead", "tfoot", "tr", "td", "th", "caption"};
-    return names.contains(name);
-}
-
-QString escaped(const QString &text)
-{
-    QString out;
-    out.reserve(text.size());
-    for (const QChar c : text) {
-        if (c == u'&')
-            out += u"&amp;"_s;
-        else if (c == u'<')
-            out += u"&lt;"_s;
-        else if (c == u'>')
-            out += u"&gt;"_s;
-        else if (c == u'"')
-            out += u"&quot;"_s;
-        else if (c == u'\'')
-            out += u"&#39;"_s;
-        else if (c == u'`')
-            out += u"&#96;"_s;
-        else if (c.unicode() >= 0x20 || c == u'\n' || c == u'\t')
-            out += c;
+    bool ascii = true;
+    for (const char c : value) {
+        const auto u = static_cast<unsigned char>(c);
+        if (u >= 0x80) {
+            ascii = false;
+            continue;
+        }
+        const bool fine = isalnum(u) || c == '_' || c == '#' || c == '%' || c == '.' || c == ',' || c == '+' || c == '-'
+            || c == ' ' || (u >= 9 && u <= 13);
+        if (!fine)
+            return false;
     }
-    return out;
+    if (ascii)
+        return value.size() <= maxWord;
+    const QString text = QString::fromUtf8(value);
+    for (const QChar c : text) {
+        if (c.unicode() >= 0x80 && !c.isLetterOrNumber() && !c.isMark() && !c.isSurrogate())
+            return false;
+    }
+    return text.size() <= maxWord;
 }
 
 class Sanitiser {
 public:
-    SanitisedHtml run(const QString &html)
+    explicit Sanitiser(const QString &html) : m_tree(html), m_hidden(m_tree.root()) { m_out.reserve(html.size() * 2); }
+
+    SanitisedHtml run()
     {
-        const HtmlTree tree(html);
-        m_result.truncated = tree.truncated();
-        if (tree.root())
-            walk(tree.root(), 0);
+        m_result.truncated = m_tree.truncated();
+        if (m_tree.root())
+            walk(m_tree.root(), 0);
         if (!m_sheets.isEmpty())
-            m_result.html = u"<style>"_s + m_sheets + u"</style>"_s + m_out;
+            m_result.html = u"<style>"_s + m_sheets + u"</style>"_s + QString::fromUtf8(m_out);
         else
-            m_result.html = m_out;
+            m_result.html = QString::fromUtf8(m_out);
         return std::move(m_result);
     }
 
@@ -102,138 +102,191 @@ private:
         case GUMBO_NODE_TEXT:
         case GUMBO_NODE_WHITESPACE:
         case GUMBO_NODE_CDATA:
-            m_out += escaped(QString::fromUtf8(node->v.text.text));
+            if (!m_sizeless)
+                appendEscaped(node->v.text.text);
             return;
-        case GUMBO_NODE_ELEMENT:
-            element(node, depth);
-            return;
-        default:
-            return;
+        case GUMBO_NODE_ELEMENT: element(node, depth); return;
+        default: return;
         }
     }
 
     void children(const GumboNode *node, int depth)
     {
+        const bool sizeless = m_sizeless;
+        m_sizeless = m_hidden.isSizeless(node, sizeless);
         for (unsigned i = 0; i < node->v.element.children.length; ++i)
             walk(static_cast<const GumboNode *>(node->v.element.children.data[i]), depth + 1);
+        m_sizeless = sizeless;
     }
 
     void element(const GumboNode *node, int depth)
     {
-        QByteArray name = HtmlTree::elementName(node);
-        if (name.isEmpty() || isDropped(name)) // an empty name: SVG or MathML
+        if (node->v.element.tag_namespace != GUMBO_NAMESPACE_HTML) // SVG or MathML
             return;
-        if (name == "style") {
+        GumboTag tag = node->v.element.tag;
+        if (tag == GUMBO_TAG_STYLE) {
             m_sheets += safeStyleSheet(HtmlTree::rawText(node));
             return;
         }
-        if (name == "body")
-            name = "div";
-        if (name == "image")
-            name = "img";
-        if (!allowedElements().contains(name)) {
+        const bool written = tag == GUMBO_TAG_XMP || tag == GUMBO_TAG_PLAINTEXT || tag == GUMBO_TAG_LISTING;
+        if (!written && tagFlags(node) & TagDropped)
+            return;
+        if (m_hidden.isHidden(node))
+            return;
+        if (tag == GUMBO_TAG_BODY)
+            tag = GUMBO_TAG_DIV;
+        else if (tag == GUMBO_TAG_IMAGE)
+            tag = GUMBO_TAG_IMG;
+        else if (written)
+            tag = GUMBO_TAG_PRE;
+        const quint32 flags = tagFlags(tag);
+        if (!(flags & TagAllowed)) {
             children(node, depth);
             return;
         }
-        const bool isTable = name == "table";
+        const bool isTable = tag == GUMBO_TAG_TABLE;
         m_tables += isTable;
-        if (m_tables > maxTableDepth && isTablePart(name)) {
+        if (m_tables > maxTableDepth && flags & TagTablePart) {
             m_result.truncated = true;
-            name = "div";
+            tag = GUMBO_TAG_DIV;
         }
-        QString attributes = commonAttributes(node);
-        if (name == "a")
-            attributes += linkAttributes(node);
-        else if (name == "img")
-            attributes += imageAttributes(node);
-        m_out += u'<' + QString::fromLatin1(name) + attributes + u'>';
-        if (!isVoidElement(name)) {
+        const char *name = gumbo_normalized_tagname(tag);
+        m_out.append('<').append(name);
+        if (node->v.element.attributes.length > 0)
+            commonAttributes(node);
+        if (tag == GUMBO_TAG_A)
+            linkAttributes(node);
+        else if (tag == GUMBO_TAG_IMG)
+            imageAttributes(node);
+        m_out.append('>');
+        if (!(flags & TagVoid)) {
             children(node, depth);
-            m_out += u"</"_s + QString::fromLatin1(name) + u'>';
+            m_out.append("</").append(name).append('>');
         }
         m_tables -= isTable;
     }
 
-    static void append(QString &out, const char *name, const QString &value)
+    void appendEscaped(QByteArrayView text)
     {
-        out += u' ' + QString::fromLatin1(name) + u"=\""_s + escaped(value) + u'"';
-    }
-
-    static QString commonAttributes(const GumboNode *node)
-    {
-        static const QRegularExpression word(u"^[\\w#%.,\\s+-]{0,200}$"_s,
-                                             QRegularExpression::UseUnicodePropertiesOption);
-        static const char *const words[] = {"class", "id", "dir", "lang", "align", "valign", "width", "height", "bgcolor",
-                                            "border", "cellpadding", "cellspacing", "colspan", "rowspan", "nowrap",
-                                            "color", "face", "size", "start", "type", "value", "hspace", "vspace",
-                                            "noshade", "reversed", "scope", "datetime"};
-        static const char *const numbers[] = {"colspan", "rowspan"};
-        QString out;
-        for (const char *name : words) {
-            if (!HtmlTree::hasAttribute(node, name))
+        qsizetype from = 0;
+        const auto replace = [&](qsizetype at, qsizetype length, const char *by) {
+            m_out.append(text.sliced(from, at - from)).append(by);
+            from = at + length;
+        };
+        for (qsizetype i = 0; i < text.size(); ++i) {
+            const auto c = static_cast<unsigned char>(text.at(i));
+            if (c >= 0x40 ? c != '`' && c != 0xe2 : c == ' ')
                 continue;
-            QString value = HtmlTree::attribute(node, name);
-            if (!word.match(value).hasMatch())
-                continue;
-            for (const char *number : numbers) {
-                if (qstrcmp(number, name) == 0)
-                    value = QString::number(qBound(1, value.toInt(), 100));
+            switch (c) {
+            case '&': replace(i, 1, "&amp;"); break;
+            case '<': replace(i, 1, "&lt;"); break;
+            case '>': replace(i, 1, "&gt;"); break;
+            case '"': replace(i, 1, "&quot;"); break;
+            case '\'': replace(i, 1, "&#39;"); break;
+            case '`': replace(i, 1, "&#96;"); break;
+            case 0xe2:
+                // U+202D and U+202E: text would be shown in another order than it has.
+                if (i + 2 < text.size() && text.at(i + 1) == '\x80' && (text.at(i + 2) == '\xad' || text.at(i + 2) == '\xae'))
+                    replace(i, 3, "");
+                break;
+            default:
+                if (c < 0x20 && c != '\n' && c != '\t')
+                    replace(i, 1, "");
             }
-            append(out, name, value);
         }
-        for (const char *name : {"title", "alt"}) {
-            if (HtmlTree::hasAttribute(node, name))
-                append(out, name, HtmlTree::attribute(node, name).left(1'000));
-        }
-        const QString style = safeDeclarations(HtmlTree::attribute(node, "style"));
-        if (!style.isEmpty())
-            append(out, "style", style);
-        if (HtmlTree::hasAttribute(node, "hidden"))
-            out += u" hidden=\"\""_s;
-        return out;
+        m_out.append(text.sliced(from));
     }
 
-    static QString linkAttributes(const GumboNode *node)
+    void append(const char *name, QByteArrayView value)
     {
-        QString out;
+        m_out.append(' ').append(name).append("=\"");
+        appendEscaped(value);
+        m_out.append('"');
+    }
+
+    void commonAttributes(const GumboNode *node)
+    {
+        std::array<const char *, slotCount> values{};
+        const char *style = nullptr;
+        const GumboVector &all = node->v.element.attributes;
+        for (unsigned i = 0; i < all.length; ++i) {
+            const auto *attribute = static_cast<const GumboAttribute *>(all.data[i]);
+            if (qstrcmp(attribute->name, "style") == 0)
+                style = attribute->value;
+            else if (const int slot = slotOf(attribute->name); slot >= 0)
+                values[size_t(slot)] = attribute->value;
+        }
+        for (size_t i = 0; i < wordCount; ++i) {
+            if (!values[i] || !isPlainWord(values[i]))
+                continue;
+            if (qstrcmp(wordAttributes[i], "colspan") == 0 || qstrcmp(wordAttributes[i], "rowspan") == 0)
+                append(wordAttributes[i], QByteArray::number(qBound(1, QByteArray(values[i]).toInt(), 100)));
+            else
+                append(wordAttributes[i], values[i]);
+        }
+        if (values[titleSlot])
+            append("title", QString::fromUtf8(values[titleSlot]).left(maxWords).toUtf8());
+        if (values[altSlot])
+            append("alt", QString::fromUtf8(values[altSlot]).left(maxWords).toUtf8());
+        if (style) {
+            const QByteArray safe = safeStyle(style);
+            if (!safe.isEmpty())
+                append("style", safe);
+        }
+    }
+
+    QByteArray safeStyle(const char *style)
+    {
+        const QByteArray key = QByteArray::fromRawData(style, qsizetype(qstrlen(style)));
+        if (const auto known = m_styles.constFind(key); known != m_styles.constEnd())
+            return *known;
+        const QByteArray safe = safeDeclarations(QString::fromUtf8(style)).toUtf8();
+        if (m_styles.size() < cachedStyles)
+            m_styles.insert(QByteArray(style), safe);
+        return safe;
+    }
+
+    void linkAttributes(const GumboNode *node)
+    {
         const QString href = safeLink(HtmlTree::attribute(node, "href"));
         if (!href.isEmpty())
-            append(out, "href", href);
-        return out;
+            append("href", href.toUtf8());
     }
 
-    QString imageAttributes(const GumboNode *node)
+    void imageAttributes(const GumboNode *node)
     {
-        QString out;
         const QString src = HtmlTree::attribute(node, "src");
         if (const QString id = contentIdOf(src); !id.isEmpty()) {
-            append(out, "src", u"cid:"_s + id);
+            append("src", (u"cid:"_s + id).toUtf8());
             if (!m_result.contentIds.contains(id))
                 m_result.contentIds.append(id);
         } else if (const QString data = dataImage(src); !data.isEmpty()) {
-            append(out, "src", data);
+            append("src", data.toUtf8());
         } else if (const QString remote = remoteImage(src); !remote.isEmpty()) {
-            append(out, "data-remote-src", remote);
+            append("data-remote-src", remote.toUtf8());
             if (!m_seen.contains(remote)) {
                 m_seen.insert(remote);
                 m_result.remoteImages.append(remote);
             }
         }
-        return out;
     }
 
+    HtmlTree m_tree;
+    HiddenElements m_hidden;
     SanitisedHtml m_result;
     QSet<QString> m_seen;
-    QString m_out;
+    QHash<QByteArray, QByteArray> m_styles;   ///< mail repeats its style attributes
+    QByteArray m_out;
     QString m_sheets;
     int m_tables = 0;
+    bool m_sizeless = false;
 };
 
 } // namespace
 
 SanitisedHtml sanitiseHtml(const QString &html)
 {
-    return Sanitiser().run(html);
+    return Sanitiser(html).run();
 }
 
 } // namespace okienko

@@ -12,6 +12,35 @@ namespace {
 constexpr int smallest = 1;
 constexpr int largest = 200;
 constexpr qsizetype cachedWidths = 4000;
+constexpr int usualPixels = 13;          ///< of the person's own text, where they changed nothing
+
+/// Families that mail names most, and those with the same widths that free systems have.
+QStringList sameWidths(const QString &family)
+{
+    static const QHash<QString, QStringList> known{
+        {QStringLiteral("arial"), {QStringLiteral("Liberation Sans"), QStringLiteral("Arimo")}},
+        {QStringLiteral("helvetica"), {QStringLiteral("Liberation Sans"), QStringLiteral("Arimo")}},
+        {QStringLiteral("times new roman"), {QStringLiteral("Liberation Serif"), QStringLiteral("Tinos")}},
+        {QStringLiteral("times"), {QStringLiteral("Liberation Serif"), QStringLiteral("Tinos")}},
+        {QStringLiteral("courier new"), {QStringLiteral("Liberation Mono"), QStringLiteral("Cousine")}},
+        {QStringLiteral("courier"), {QStringLiteral("Liberation Mono"), QStringLiteral("Cousine")}},
+        {QStringLiteral("georgia"), {QStringLiteral("Gelasio")}},
+        {QStringLiteral("calibri"), {QStringLiteral("Carlito")}},
+        {QStringLiteral("cambria"), {QStringLiteral("Caladea")}}};
+    return known.value(family);
+}
+
+/// A family that looks like one that is not there, where the list names nothing else.
+QString similar(const QString &families)
+{
+    if (families.contains(QLatin1String("verdana")) || families.contains(QLatin1String("tahoma")))
+        return QStringLiteral("DejaVu Sans");
+    if (families.contains(QLatin1String("georgia")) || families.contains(QLatin1String("palatino")))
+        return QStringLiteral("DejaVu Serif");
+    if (families.contains(QLatin1String("consolas")) || families.contains(QLatin1String("monaco")))
+        return QStringLiteral("Liberation Mono");
+    return {};
+}
 
 QFont prepared(QFont font)
 {
@@ -50,21 +79,38 @@ QStringList HtmlFonts::resolve(const QString &families)
             result << m_base.families();
         } else if (!family.isEmpty() && QFontDatabase::hasFamily(family)) {
             result << family;
+        } else {
+            for (const QString &like : sameWidths(lower)) {
+                if (QFontDatabase::hasFamily(like))
+                    result << like;
+            }
         }
         if (result.size() >= 8)
             break;
     }
     if (result.isEmpty()) {
-        const QString lower = families.toLower();
-        if (lower.contains(QLatin1String("courier")) || lower.contains(QLatin1String("consolas")))
-            result << QFontDatabase::systemFont(QFontDatabase::FixedFont).families();
-        else if (lower.contains(QLatin1String("times")) || lower.contains(QLatin1String("georgia")))
-            result << QStringLiteral("Liberation Serif") << QStringLiteral("DejaVu Serif");
+        const QString like = similar(families.toLower());
+        if (!like.isEmpty() && QFontDatabase::hasFamily(like))
+            result << like;
     }
     result << m_base.families();
     result.removeDuplicates();
     m_resolved.insert(families, result);
     return result;
+}
+
+int HtmlFonts::keywordPixels(const char *word) const
+{
+    static constexpr struct {
+        const char *word;
+        int pixels;
+    } sizes[] = {{"xx-small", 9}, {"x-small", 10}, {"small", 13}, {"medium", 16}, {"large", 18}, {"x-large", 24},
+                 {"xx-large", 32}, {"xxx-large", 48}};
+    for (const auto &size : sizes) {
+        if (qstricmp(word, size.word) == 0)
+            return size.pixels * std::max(m_basePixels, usualPixels) / usualPixels;
+    }
+    return 0;
 }
 
 int HtmlFonts::add(const QString &families, int pixels, int weight, bool italic, bool underline, bool strike,

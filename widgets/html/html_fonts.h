@@ -31,6 +31,9 @@ public:
     [[nodiscard]] int count() const { return int(m_faces.size()); }
     [[nodiscard]] const QFont &base() const { return m_base; }
     [[nodiscard]] int basePixels() const { return m_basePixels; }
+    /// A size of CSS in words ("small"), in pixels: counted from 16 as browsers do, larger where the person's own
+    /// text is larger; 0 for what is no such word.
+    [[nodiscard]] int keywordPixels(const char *word) const;
 
 private:
     [[nodiscard]] QStringList resolve(const QString &families);

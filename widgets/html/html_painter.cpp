@@ -91,6 +91,8 @@ public:
             m_painter.setFont(m_scene.fonts.at(text.font));
         }
         m_painter.setPen(m_colors.text(text.color, text.under));
+        // Only what stands at a word's end depends on it: "שלום." ends at the left.
+        m_painter.setLayoutDirection(text.rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
         m_painter.drawText(QPointF(rect.left(), text.baseline), text.text);
     }
 

@@ -1,29 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/html/html_scene.h"
 
-#include <QFontMetricsF>
+#include "widgets/html/scene_bidi.h"
+
 #include <QTextBoundaryFinder>
 #include <algorithm>
 #include <limits>
 
 namespace okienko {
-
-namespace {
-
-/// Width of the first `count` characters of a run, scaled to the width that the layout gave it.
-qreal advance(const HtmlScene &scene, const HtmlText &run, qreal width, int count)
-{
-    if (count <= 0)
-        return 0;
-    if (count >= run.text.size())
-        return width;
-    const QFontMetricsF metrics(scene.fonts.at(run.font));
-    const qreal whole = metrics.horizontalAdvance(run.text);
-    const qreal part = metrics.horizontalAdvance(run.text, count);
-    return whole > 0 ? part * width / whole : 0;
-}
-
-} // namespace
 
 int HtmlScene::firstRunEndingAfter(int position) const
 {
@@ -53,21 +37,26 @@ int HtmlScene::positionAt(const QPointF &point) const
         return 0;
     const HtmlText &written = run(best);
     const QRectF &rect = runRect(best);
-    if (point.x() <= rect.left())
-        return written.start;
-    if (point.x() >= rect.right())
-        return written.start + int(written.text.size());
-    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, written.text);
-    int previous = 0;
-    qreal previousX = 0;
-    for (int next = int(finder.toNextBoundary()); next > 0; next = int(finder.toNextBoundary())) {
-        const qreal x = advance(*this, written, rect.width(), next);
-        if (rect.left() + (previousX + x) / 2 > point.x())
-            return written.start + previous;
-        previous = next;
-        previousX = x;
+    const qreal inside = point.x() - rect.left();
+    const int length = int(written.text.size());
+    if (!hasRightToLeft(written.text)) {
+        if (inside <= 0)
+            return written.start;
+        if (inside >= rect.width())
+            return written.start + length;
     }
-    return written.start + int(written.text.size());
+    // The caret's place nearest to the point; in mixed text places do not grow with positions.
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, written.text);
+    int nearest = 0;
+    qreal distance = qAbs(inside - caretOffset(*this, written, rect.width(), 0));
+    for (int next = int(finder.toNextBoundary()); next > 0; next = int(finder.toNextBoundary())) {
+        const qreal now = qAbs(inside - caretOffset(*this, written, rect.width(), next));
+        if (now < distance) {
+            distance = now;
+            nearest = next;
+        }
+    }
+    return written.start + nearest;
 }
 
 int HtmlScene::linkAt(const QPointF &point) const
@@ -89,14 +78,14 @@ QVector<QRectF> HtmlScene::rectsOf(int start, int end) const
         if (written.start >= end)
             break;
         const QRectF &rect = runRect(i);
-        const qreal from = advance(*this, written, rect.width(), start - written.start);
-        const qreal to = advance(*this, written, rect.width(), end - written.start);
-        QRectF piece(rect.left() + from, rect.top(), to - from, rect.height());
+        const qreal from = caretOffset(*this, written, rect.width(), start - written.start);
+        const qreal to = caretOffset(*this, written, rect.width(), end - written.start);
+        const QRectF piece(rect.left() + std::min(from, to), rect.top(), qAbs(to - from), rect.height());
         // The space between two words of a line belongs to the marked part.
         if (!result.isEmpty()) {
             QRectF &last = result.last();
             const bool sameLine = qAbs(last.center().y() - piece.center().y()) < piece.height() / 2;
-            const qreal gap = piece.left() - last.right();
+            const qreal gap = std::max(piece.left() - last.right(), last.left() - piece.right());
             if (sameLine && gap >= -1 && gap < piece.height() && written.start > 0
                 && text.at(written.start - 1) != u'\n' && text.at(written.start - 1) != u'\t') {
                 last = last.united(piece);
@@ -118,7 +107,7 @@ QRectF HtmlScene::caretAt(int position) const
     const HtmlText &written = run(index);
     const QRectF &rect = runRect(index);
     const int inside = std::clamp(position - written.start, 0, int(written.text.size()));
-    return QRectF(rect.left() + advance(*this, written, rect.width(), inside), rect.top(), 1, rect.height());
+    return QRectF(rect.left() + caretOffset(*this, written, rect.width(), inside), rect.top(), 1, rect.height());
 }
 
 std::pair<int, int> HtmlScene::wordAt(int position) const

@@ -51,6 +51,7 @@ struct HtmlText {
     QColor under;            ///< what the author put below it; invalid: the view's own background
     int start = -1;          ///< position in HtmlScene::text; -1: decoration, not part of the text
     int link = -1;
+    bool rightToLeft = false;   ///< the paragraph's direction
 };
 
 /// The dot of a list entry.

@@ -50,8 +50,6 @@ img, br { display: inline-block; }
 img[align=left] { float: left; margin-right: 6px; }
 img[align=right] { float: right; margin-left: 6px; }
 table { display: table; border-collapse: separate; border-spacing: 2px; text-indent: 0; text-align: left; }
-center > table, td[align=center] > table, th[align=center] > table, div[align=center] > table,
-p[align=center] > table { margin-left: auto; margin-right: auto; }
 table[align=left] { float: left; }
 table[align=right] { float: right; margin-left: 0; }
 caption { display: table-caption; text-align: center; }

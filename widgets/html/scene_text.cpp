@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/html/scene_text.h"
 
+#include "widgets/html/scene_bidi.h"
+
 #include <QHash>
 #include <litehtml/litehtml.h>
 
@@ -30,6 +32,15 @@ public:
     }
 
     void walk(litehtml::element &element, int x, int y, int link, bool preformatted)
+    {
+        const bool before = m_rightToLeft;
+        if (const char *direction = element.get_attr("dir"))
+            m_rightToLeft = qstricmp(direction, "rtl") == 0;
+        walkInside(element, x, y, link, preformatted);
+        m_rightToLeft = before;
+    }
+
+    void walkInside(litehtml::element &element, int x, int y, int link, bool preformatted)
     {
         const litehtml::style_display display = element.get_display();
         if (display == litehtml::display_none)
@@ -142,6 +153,7 @@ private:
         m_found.insert(index, true);
         text.start = int(all.size());
         text.link = link;
+        text.rightToLeft = m_rightToLeft;
         all += text.text;
         m_scene.runs.append(index);
         if (link >= 0) {
@@ -149,13 +161,6 @@ private:
             if (target.start < 0)
                 target.start = text.start;
             target.end = int(all.size());
-            QRectF rect = m_scene.items.at(index).rect;
-            // One frame around the words of a line.
-            if (!target.rects.isEmpty() && qAbs(target.rects.last().center().y() - rect.center().y()) < 3
-                && rect.left() >= target.rects.last().left())
-                target.rects.last() = target.rects.last().united(rect);
-            else
-                target.rects.append(rect);
         }
     }
 
@@ -176,7 +181,26 @@ private:
     int m_breaks = 0;
     int m_spaces = 0;
     bool m_tab = false;
+    bool m_rightToLeft = false;
 };
+
+/// One frame around the words of a link in each line.
+void frameLinks(HtmlScene &scene)
+{
+    for (int i = 0; i < scene.runs.size(); ++i) {
+        const int link = scene.run(i).link;
+        if (link < 0)
+            continue;
+        const QRectF &rect = scene.runRect(i);
+        QVector<QRectF> &rects = scene.links[link].rects;
+        const bool joins = i > 0 && scene.run(i - 1).link == link && !rects.isEmpty()
+            && qAbs(rects.last().center().y() - rect.center().y()) < 3;
+        if (joins)
+            rects.last() = rects.last().united(rect);
+        else
+            rects.append(rect);
+    }
+}
 
 } // namespace
 
@@ -230,6 +254,8 @@ void addSceneText(HtmlScene &scene, litehtml::element &root)
     TextBuilder builder(scene);
     builder.walk(root, 0, 0, -1, false);
     builder.finish();
+    orderRightToLeft(scene);
+    frameLinks(scene);
     addColorsUnderText(scene);
 }
 
