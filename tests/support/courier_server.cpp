@@ -210,7 +210,7 @@ void CourierServer::Private::stop(bool crash)
     // Sessions are children of the listeners; the listeners go first.
     while (!processes.empty()) {
         if (crash)
-            processes.back()->killTree();
+            processes.back()->killGroup();
         processes.pop_back();
     }
 }

@@ -47,6 +47,7 @@ proc_path: @ROOT@/run/proc
 mboxname_lockpath: @ROOT@/run/lock
 maxlogins_per_user: 0
 popminpoll: 0
+imapidlepoll: 2
 )";
 
 /// cyrus.conf(5)
@@ -253,7 +254,7 @@ void CyrusServer::stop()
 void CyrusServer::crash()
 {
     if (d->process)
-        d->process->killTree();
+        d->process->killGroup();
     d->process.reset();
 }
 

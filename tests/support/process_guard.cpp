@@ -152,6 +152,17 @@ void ProcessGuard::killTree()
     }
 }
 
+void ProcessGuard::killGroup()
+{
+    if (m_process->state() == QProcess::NotRunning)
+        return;
+    const auto leader = pid_t(pid());
+    if (getpgid(leader) != leader)
+        return killTree();
+    ::kill(-leader, SIGKILL);
+    m_process->waitForFinished(10'000);
+}
+
 Result<QByteArray> runCommand(const ProcessGuard::Command &command, int milliseconds)
 {
     QProcess process;

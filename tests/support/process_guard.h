@@ -33,6 +33,8 @@ public:
     void stop(int signal = SIGTERM, int milliseconds = 10'000);
     /// SIGKILL for the process and its present children; returns when all of them are gone.
     void killTree();
+    /// SIGKILL for everything in the process group that it leads (started by setsid(1)); else as killTree().
+    void killGroup();
 
 private:
     ProcessGuard(std::unique_ptr<QProcess> process, int deathSignal);

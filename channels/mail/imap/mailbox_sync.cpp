@@ -26,17 +26,17 @@ Result<void> MailboxSync::select()
     return selectAndReceive(true);
 }
 
-MailboxMemory &MailboxSync::memory()
+MailboxMemory &MailboxSync::memory() const
 {
     MailboxMemory &memory = m_context.memory[m_mailbox.name];
     if (memory.uidValidity != m_state.cursor.uidValidity)
-        memory = {m_state.cursor.uidValidity, {}, {}};
+        memory = {m_state.cursor.uidValidity, {}, {}, {}};
     return memory;
 }
 
 void MailboxSync::leaveOut(const Failure &failure)
 {
-    m_context.report.countMailbox(qint64(m_mailbox.messages()), 0);
+    m_context.report.leaveOutMailbox(qint64(m_mailbox.messages()));
     m_context.report.failure(failure);
 }
 
@@ -57,11 +57,12 @@ Result<void> MailboxSync::open(quint32 uidValidity)
 
 Result<void> MailboxSync::selectAndReceive(bool evenIfUnchanged)
 {
+    m_listAnew = m_context.listAnew && m_context.listAnew->take(m_mailbox.name);
     const quint32 announced = m_mailbox.uidValidity();
     if (announced != 0) {
         if (const auto opened = open(announced); !opened)
             return opened;
-        if (!evenIfUnchanged && m_mailbox.isUnchangedSince(m_state.cursor)) {
+        if (!evenIfUnchanged && !m_listAnew && m_mailbox.isUnchangedSince(m_state.cursor)) {
             m_context.report.countMailbox(qint64(m_mailbox.messages()), qint64(m_mailbox.messages()));
             return {};
         }
@@ -103,16 +104,19 @@ Result<bool> MailboxSync::receive(const SelectCommand &select, Changes &changes)
     changes.highestModSeq = select.highestModSeq();
     bool wantFlags = cursor.uidNext > 1 && m_exists > 0;
     quint64 changedSince = 0;
-    if (select.resynchronised()) {
+    // Mod-sequences that went back (a server set back to a backup) do not say what has changed since; nor is it enough
+    // where the store is not as it should be.
+    const bool trusted = select.highestModSeq() >= cursor.highestModSeq && !m_listAnew;
+    if (select.resynchronised() && trusted) {
         for (const FetchResponse &fetch : select.changed())
             addKnownChange(fetch, changes);
         addVanished(select.vanished(), changes);
         wantFlags = false;
-    } else if (cursor.highestModSeq != 0 && select.highestModSeq() != 0) {
+    } else if (cursor.highestModSeq != 0 && trusted) {
         changedSince = cursor.highestModSeq;
         wantFlags = wantFlags && select.highestModSeq() != cursor.highestModSeq;
     }
-    return listChanges(changes, {select.uidNext(), wantFlags, changedSince, select.resynchronised()});
+    return listChanges(changes, {select.uidNext(), wantFlags, changedSince, select.resynchronised() && trusted, m_listAnew});
 }
 
 /// What is new from the cursor on, and, where asked for, the flags of what is stored (all, or changed since a
@@ -120,9 +124,16 @@ Result<bool> MailboxSync::receive(const SelectCommand &select, Changes &changes)
 Result<bool> MailboxSync::listChanges(Changes &changes, const Wanted &wanted)
 {
     const quint32 next = m_state.cursor.uidNext;
+    if (m_exists == 0 && !wanted.vanishedTold) {
+        // Empty once may be a fault of the moment; counted as empty before, with its numbers kept, it is empty.
+        if (m_state.cursor.serverCount == 0 && (wanted.serverUidNext == 0 || wanted.serverUidNext >= next))
+            changes.vanished = m_state.knownUids;
+        return true;
+    }
     const int malformedBefore = m_connection.malformedResponses();
     const bool wantFresh = m_exists > 0 && (wanted.serverUidNext == 0 || wanted.serverUidNext > next);
-    ListingCommand stored(1, std::max<quint32>(1, next - 1), ListingCommand::Detail::Flags,
+    ListingCommand stored(1, std::max<quint32>(1, next - 1),
+                          wanted.details ? ListingCommand::Detail::All : ListingCommand::Detail::Flags,
                           wanted.changedSince != 0 ? std::optional(wanted.changedSince) : std::nullopt);
     ListingCommand fresh(next, 0, ListingCommand::Detail::All);
     if (changes.highestModSeq != 0)
@@ -149,25 +160,36 @@ Result<bool> MailboxSync::listChanges(Changes &changes, const Wanted &wanted)
     addVanished(stored.vanished(), changes);
     const bool allFlags = wanted.flags && wanted.changedSince == 0;
     QList<quint32> there;
+    QList<ListedMessage> missing; // below the cursor, and not in the store: that should not be
     for (const FetchResponse &fetch : stored.messages()) {
         addKnownChange(fetch, changes);
         there.append(fetch.uid);
+        if (fetch.uid == 0 || isKnown(fetch.uid))
+            continue;
+        noteKeywords(fetch);
+        missing.append({fetch.uid, fetch.flags.value_or(0), fetch.modSeq, fetch.size.value_or(0), fetch.internalDate});
     }
     // With mod-sequences but without VANISHED only the count shows that something is gone.
     const qint64 countNow = qint64(m_exists) - changes.fresh.size();
-    if (!wanted.vanishedTold && !allFlags && next > 1 && m_exists > 0 && countNow != qint64(m_state.cursor.serverCount))
+    if (!wanted.vanishedTold && !allFlags && next > 1 && m_exists > 0
+        && (countNow != qint64(m_state.cursor.serverCount) || countNow < m_state.knownUids.size()))
         return listChanges(changes, {next, true, 0, false});
     if (!allFlags)
         return true;
     std::sort(there.begin(), there.end());
     there.erase(std::unique(there.begin(), there.end()), there.end());
-    // A listing that is short of what the server itself counts, or empty, says nothing about what is gone.
-    const bool complete = !there.isEmpty() && qint64(there.size()) == countNow
+    // A listing that is short of what the server itself counts, or empty, says nothing about what is gone. New messages
+    // are part of it: where they are all that there is, everything before them is gone.
+    const bool isEmpty = there.isEmpty() && changes.fresh.isEmpty();
+    const bool complete = !isEmpty && qint64(there.size()) == countNow
         && malformedBefore == m_connection.malformedResponses();
     if (complete && !wanted.vanishedTold) {
         std::set_difference(m_state.knownUids.cbegin(), m_state.knownUids.cend(), there.cbegin(), there.cend(),
                             std::back_inserter(changes.vanished));
     }
+    if (!missing.isEmpty() && !wanted.details)
+        return listChanges(changes, {next, true, 0, wanted.vanishedTold, true});
+    changes.fresh += missing;
     return true;
 }
 
@@ -180,12 +202,13 @@ void MailboxSync::addKnownChange(const FetchResponse &fetch, Changes &changes)
 {
     if (!fetch.flags || fetch.uid == 0 || !isKnown(fetch.uid))
         return;
-    auto &flags = memory().flags;
-    const auto before = flags.constFind(fetch.uid);
-    const bool same = before != flags.constEnd() && *before == *fetch.flags;
-    flags.insert(fetch.uid, *fetch.flags);
+    auto &marks = memory().marks;
+    const size_t now = marksOf(*fetch.flags, fetch.keywords);
+    const auto before = marks.constFind(fetch.uid);
+    const bool same = before != marks.constEnd() && *before == now;
+    marks.insert(fetch.uid, now);
     if (!same)
-        changes.flagUpdates.append({fetch.uid, *fetch.flags, fetch.modSeq});
+        changes.flagUpdates.append({fetch.uid, *fetch.flags, fetch.modSeq, fetch.keywords});
 }
 
 void MailboxSync::addFresh(const FetchResponse &fetch, Changes &changes) const
@@ -194,11 +217,22 @@ void MailboxSync::addFresh(const FetchResponse &fetch, Changes &changes) const
         return;
     if (isKnown(fetch.uid)) { // stored before the cursor could pass it
         if (fetch.flags)
-            changes.flagUpdates.append({fetch.uid, *fetch.flags, fetch.modSeq});
+            changes.flagUpdates.append({fetch.uid, *fetch.flags, fetch.modSeq, fetch.keywords});
         return;
     }
+    noteKeywords(fetch);
     changes.fresh.append({fetch.uid, fetch.flags.value_or(0), fetch.modSeq, fetch.size.value_or(0),
                           fetch.internalDate});
+}
+
+/// Until the message itself is fetched and stored.
+void MailboxSync::noteKeywords(const FetchResponse &fetch) const
+{
+    auto &keywords = memory().keywords;
+    if (fetch.keywords.isEmpty())
+        keywords.remove(fetch.uid);
+    else
+        keywords.insert(fetch.uid, fetch.keywords);
 }
 
 void MailboxSync::addVanished(const QList<UidSet> &sets, Changes &changes) const
@@ -236,7 +270,7 @@ Result<void> MailboxSync::apply(Changes changes)
         batch.cursor.uidNext = changes.uidNext;
     if (!batch.flagUpdates.isEmpty() || !batch.vanished.isEmpty() || batch.cursor != m_state.cursor) {
         if (const auto stored = store(std::move(batch), 0); !stored) {
-            memory().flags.clear(); // they were not stored
+            memory().marks.clear(); // they were not stored
             return stored;
         }
     }
@@ -277,10 +311,14 @@ Result<void> MailboxSync::fetch(const Changes &changes)
 /// cannot hold up the others; alone and still refused it goes in as a failure, for quarantine.
 Result<void> MailboxSync::store(MailboxBatch batch, qint64 bytes)
 {
+    for (IncomingMail &mail : batch.mails) {
+        if (const auto noted = memory().keywords.constFind(mail.uid); noted != memory().keywords.constEnd())
+            mail.keywords = *noted;
+    }
     const auto counts = m_context.sink.store(batch);
     if (counts) {
         for (const quint32 uid : std::as_const(batch.vanished))
-            memory().flags.remove(uid);
+            memory().marks.remove(uid);
         QList<quint32> left;
         std::set_difference(m_state.knownUids.cbegin(), m_state.knownUids.cend(), batch.vanished.cbegin(),
                             batch.vanished.cend(), std::back_inserter(left));
@@ -288,7 +326,8 @@ Result<void> MailboxSync::store(MailboxBatch batch, qint64 bytes)
             m_state.knownUids = left;
         for (const IncomingMail &mail : batch.mails) {
             m_state.knownUids.append(mail.uid);
-            memory().flags.insert(mail.uid, mail.flags);
+            memory().marks.insert(mail.uid, marksOf(mail.flags, mail.keywords));
+            memory().keywords.remove(mail.uid);
         }
         m_state.cursor = batch.cursor;
         m_context.report.stored(*counts, qint64(batch.mails.size()), bytes);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Preloaded (ld.so(8), LD_PRELOAD) into Courier's programs by tests/support/courier_server: their /etc/courier and
-// /run/courier, which are compiled in, become folders of $OKIENKO_COURIER_ROOT, so that a test needs neither root nor
-// the system's own folders.
+// /run/courier, which are compiled in, become folders of $OKIENKO_COURIER_ROOT, and its account "courier", which only an
+// installation makes, is the caller's. So a test needs neither root nor the system's own folders.
 
 #include <cstdarg>
 #include <cstddef>
@@ -11,9 +11,11 @@
 #include <dlfcn.h>
 #include <fcntl.h>
 #include <limits.h>
+#include <pwd.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/un.h>
+#include <unistd.h>
 
 namespace {
 
@@ -124,6 +126,13 @@ int rename(const char *from, const char *to) noexcept
     char toBuffer[PATH_MAX];
     return next<int (*)(const char *, const char *)>("rename")(redirected(from, fromBuffer),
                                                                redirected(to, toBuffer));
+}
+
+passwd *getpwnam(const char *name)
+{
+    if (std::strcmp(name, "courier") == 0)
+        return getpwuid(geteuid());
+    return next<passwd *(*)(const char *)>("getpwnam")(name);
 }
 
 int connect(int descriptor, const sockaddr *address, socklen_t size)

@@ -65,6 +65,7 @@ private slots:
     void plainServerFindsRemovedAndFlags();
     void shortListingRemovesNothing();
     void emptyListingRemovesNothing();
+    void newMailTellsThatTheOldIsGone();
     void qresyncServer();
     void nothingChangedNeedsNoSelect();
     void changedUidValidityStartsAnew();
@@ -175,6 +176,25 @@ void TstSession::emptyListingRemovesNothing()
     fillThree(bench.sink);
     QVERIFY(bench.run(plainInbox(0, 13)));
     QCOMPARE(bench.sink.box(QStringLiteral("INBOX")).mails.size(), 3);
+}
+
+/// Found with Courier: a mailbox is emptied elsewhere, and later something new comes.
+void TstSession::newMailTellsThatTheOldIsGone()
+{
+    Bench bench;
+    fillThree(bench.sink);
+    const auto outcome = bench.run(plainInbox(1, 14)
+                                   + "C: k5 UID FETCH 1:12 (UID FLAGS)\n"
+                                     "C: k6 UID FETCH 13:* (UID FLAGS INTERNALDATE RFC822.SIZE)\n"
+                                     "S: k5 OK\n"
+                                     "S: * 1 FETCH (UID 13 FLAGS () RFC822.SIZE 3 INTERNALDATE \"01-Mar-2026 10:00:00 +0000\")\n"
+                                     "S: k6 OK\n"
+                                     "C: k7 UID FETCH 13 (UID BODY.PEEK[])\n"
+                                     "S| * 1 FETCH (UID 13 BODY[] {3}\\r\\nnew)\\r\\n\n"
+                                     "S: k7 OK\n");
+    QVERIFY2(outcome.ok(), outcome ? "" : qPrintable(outcome.failure().log));
+    QCOMPARE(*bench.differences, QStringList());
+    QCOMPARE(bench.sink.box(QStringLiteral("INBOX")).mails.keys(), QList<quint32>{13});
 }
 
 namespace {
