@@ -45,7 +45,7 @@ private:
     {
         return {action, to, code, QStringLiteral("said so"), {}, {}};
     }
-    qint64 number(const char *sql) { return m_direct->number(QString::fromLatin1(sql)); }
+    qint64 number(const char *sql) { return m_direct->number(QString::fromUtf8(sql)); }
     ConversationSummary summary()
     {
         const auto rows = conversations::byIds(*m_direct->database, {m_conversation});
@@ -137,7 +137,8 @@ private slots:
     {
         quint32 uid = 10;
         for (const DeliveryAction action : {DeliveryAction::Delayed, DeliveryAction::Delivered, DeliveryAction::Displayed}) {
-            storeIt(bounce(uid++, {status(action, QStringLiteral("2.0.0"))}, m_ours, int(uid)));
+            ++uid;
+            storeIt(bounce(uid, {status(action, QStringLiteral("2.0.0"))}, m_ours, int(uid)));
             QCOMPARE(int(summary().status), int(ConversationStatus::Closed));
             QVERIFY(!summary().waitingSince);
             QCOMPARE(shown().size(), 1); // the newest word on each recipient

@@ -41,7 +41,7 @@ private:
             return quarantine::retried(transaction, id, *mail, QStringLiteral("anna"));
         });
     }
-    qint64 number(const char *sql) { return m_direct->number(QString::fromLatin1(sql)); }
+    qint64 number(const char *sql) { return m_direct->number(QString::fromUtf8(sql)); }
     QStringList faults()
     {
         const auto found = verifyStore(*m_direct->database);
