@@ -24,6 +24,7 @@ private slots:
     void quotes();
     void forwards();
     void recipients();
+    void messagesAreAttachedAsTheyCame();
 };
 
 static OutgoingMail sample()
@@ -230,6 +231,43 @@ void TestWriter::recipients()
     fillRecipients(draft, message, true, own);
     QCOMPARE(draft.to.size(), 1);
     QCOMPARE(draft.to.first().address, u"anna@example.com"_s);
+}
+
+void TestWriter::messagesAreAttachedAsTheyCame()
+{
+    OutgoingMail mail = sample();
+    const auto attachedAs = [&mail](const QByteArray &bytes) {
+        AttachmentContent content;
+        content.about.fileName = u"message-1.eml"_s;
+        content.about.mediaType = u"message/rfc822"_s;
+        content.data = bytes;
+        mail.attachments = {content};
+        const Result<QByteArray> raw = writeMessage(mail);
+        return raw.ok() ? *raw : QByteArray();
+    };
+    // RFC 2046 5.2.1: never encoded.
+    const QByteArray plain = "Subject: x\r\nFrom: jan@example.com\r\n\r\nHello\r\n.\r\n";
+    const QByteArray raw = attachedAs(plain);
+    QVERIFY(raw.contains("Content-Type: message/rfc822"));
+    QVERIFY(!raw.contains("base64"));
+    QVERIFY(raw.contains(plain));
+    const auto back = readMessage(raw);
+    QVERIFY(back.ok());
+    QCOMPARE(back->message.attachments.size(), 1);
+    QCOMPARE(back->message.attachments.first().mediaType, u"message/rfc822"_s);
+    // Bare LF, as some keep mail, becomes CRLF on the wire.
+    QVERIFY(attachedAs("Subject: x\n\nHello\n").contains("Subject: x\r\n\r\nHello\r\n"));
+    // What a mail server may not hand on as it is goes as a file, every byte kept.
+    for (const QByteArray &broken : {QByteArray("Subject: \xff\r\n\r\nx"), QByteArray("Subject: x\r\n\r\na\0b", 16),
+                                     QByteArray("Subject: x\r\n\r\n") + QByteArray(2'000, 'a'),
+                                     QByteArray("Subject: x\rSubject: y\r\n\r\nx"), QByteArray("no header at all"), QByteArray()}) {
+        const auto file = readMessage(attachedAs(broken));
+        QVERIFY(file.ok());
+        QCOMPARE(file->contents.size(), 1);
+        QCOMPARE(file->message.attachments.first().mediaType, u"application/octet-stream"_s);
+        QCOMPARE(file->message.attachments.first().fileName, u"message-1.eml"_s);
+        QCOMPARE(file->contents.first().data, broken);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestWriter)
