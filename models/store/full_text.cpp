@@ -3,45 +3,37 @@
 
 #include "models/domain/customer.h"
 #include "models/store/dialect.h"
+#include "models/store/message_search.h"
 #include "models/store/row_values.h"
+#include "models/store/search_query.h"
 #include "models/store/search_text.h"
 
 #include <QHash>
+#include <QSet>
 #include <QSqlQuery>
+#include <algorithm>
+#include <utility>
 
 namespace okienko::fulltext {
 
 namespace {
 
-constexpr qsizetype snippetSource = 60'000; ///< UTF-16 units of a message in which the snippet is looked for
+constexpr qsizetype snippetSource = 60'000;  ///< UTF-16 units of a message in which the snippet is looked for
+constexpr qsizetype maximumHeads = 20'000;  ///< UTF-16 units of names and addresses
+constexpr int runBits = 12;                 ///< as in search_newest() of PostgreSQL's schema
+constexpr int rowsRead = 500;
+constexpr double timeSpan = 1e13;           ///< ms; makes of a time a part of a score that is less than any weight
 
-QString people(const QList<EmailAddress> &addresses)
+void appendMarked(QString &document, QStringView text, QChar mark)
 {
-    QString text;
-    for (const EmailAddress &address : addresses)
-        text += address.name + QLatin1Char(' ') + address.address + QLatin1Char(' ');
-    return text;
-}
-
-struct Hit {
-    qint64 message = 0;
-    qint64 conversation = 0;
-    double score = 0;
-};
-
-/// Greater scores are better in both databases. One row a conversation: its best message, the newest of equals.
-QString messageHits(bool sqlite)
-{
-    const QString found = sqlite
-        ? QStringLiteral("SELECT rowid AS message_id, -bm25(message_search, 8.0, 5.0, 1.0) AS score "
-                         "FROM message_search WHERE message_search MATCH ?")
-        : QStringLiteral("SELECT s.message_id, CAST(ts_rank_cd(s.document, q.query) AS DOUBLE PRECISION) AS score "
-                         "FROM message_search s, to_tsquery('okienko', ?) AS q (query) WHERE s.document @@ q.query");
-    return QStringLiteral("WITH found AS MATERIALIZED (%1), ranked AS (SELECT m.id, m.conversation_id, m.at, f.score, "
-                          "row_number() OVER (PARTITION BY m.conversation_id ORDER BY f.score DESC, m.at DESC, m.id DESC) "
-                          "AS place FROM found f JOIN messages m ON m.id = f.message_id) "
-                          "SELECT id, conversation_id, score FROM ranked WHERE place = 1 "
-                          "ORDER BY score DESC, at DESC, id DESC LIMIT ?").arg(found);
+    const FoldedText folded(text, maximumHeads);
+    for (qsizetype i = 0; i < folded.size(); ++i) {
+        for (const QStringView before : {QStringView(), QStringView(&mark, 1)}) {
+            document += QLatin1Char(' ');
+            document += before;
+            document += folded.word(i);
+        }
+    }
 }
 
 /// The newest conversations of customers that are found by what is known of them.
@@ -55,10 +47,10 @@ QString customerHits(bool sqlite)
                           "WHERE c.customer_id IN (%1) ORDER BY c.updated_at DESC, c.id DESC LIMIT ?").arg(found);
 }
 
-Result<QList<SearchHit>> describe(Database &database, const QList<Hit> &hits, const SearchQuery &query)
+Result<QList<SearchHit>> describe(Database &database, const QList<MessageSearch::Hit> &hits, const SearchQuery &query)
 {
     QList<qint64> ids;
-    for (const Hit &hit : hits)
+    for (const MessageSearch::Hit &hit : hits)
         ids << hit.message;
     QHash<qint64, SearchHit> described;
     const auto done = database.run(
@@ -87,38 +79,99 @@ Result<QList<SearchHit>> describe(Database &database, const QList<Hit> &hits, co
     if (!done)
         return done.failure();
     QList<SearchHit> ordered;
-    for (const Hit &hit : hits) {
+    for (const MessageSearch::Hit &hit : hits) {
         SearchHit entry = described.value(hit.message);
         if (!entry.message.isValid())
             continue;
-        entry.score = hit.score;
+        entry.score = hit.weight + double(std::max<qint64>(0, entry.at.toMSecsSinceEpoch())) / timeSpan;
         ordered << entry;
     }
+    std::stable_sort(ordered.begin(), ordered.end(), [](const SearchHit &a, const SearchHit &b) {
+        return a.score != b.score ? a.score > b.score : a.message.value > b.message.value;
+    });
     return ordered;
 }
 
 } // namespace
+
+QString peopleOf(const QList<EmailAddress> &addresses)
+{
+    QString text;
+    for (const EmailAddress &address : addresses)
+        text += address.name + QLatin1Char(' ') + address.address + QLatin1Char(' ');
+    return text;
+}
 
 MessageDocument documentOf(const Message &message)
 {
     QString files;
     for (const Attachment &attachment : message.attachments)
         files += QLatin1Char(' ') + attachment.fileName;
-    return {searchDocument(message.subject),
-            searchDocument(people(message.from) + people(message.to) + people(message.cc) + people(message.replyTo)),
-            searchDocument(QString(message.text + files))};
+    MessageDocument document{searchDocument(QString(message.text + files))};
+    appendMarked(document.words, message.subject, subjectMark);
+    appendMarked(document.words,
+                 QString(peopleOf(message.from) + peopleOf(message.to) + peopleOf(message.cc) + peopleOf(message.replyTo)),
+                 peopleMark);
+    return document;
+}
+
+QString rowText(const Database &database, MessageId id, const MessageDocument &document)
+{
+    if (database.isSqlite())
+        return document.words;
+    // Words of letters and digits with spaces between are a tsvector as it is written.
+    return document.words + QLatin1Char(' ') + runMark + QString::number(id.value >> runBits);
 }
 
 Result<void> addMessage(Database &database, MessageId id, const MessageDocument &document)
 {
+    return database.run(database.isSqlite()
+                            ? QStringLiteral("INSERT INTO message_search (rowid, body) VALUES (?, ?)")
+                            : QStringLiteral("INSERT INTO message_search (message_id, document) "
+                                             "VALUES (?, CAST(? AS TSVECTOR))"),
+                        {id.value, rowText(database, id, document)});
+}
+
+Result<void> removeMessage(Database &database, MessageId id, const MessageDocument &document)
+{
     if (database.isSqlite()) {
-        return database.run(QStringLiteral("INSERT INTO message_search (rowid, subject, people, body) VALUES (?, ?, ?, ?)"),
-                            {id.value, document.subject, document.people, document.body});
+        return database.run(QStringLiteral("INSERT INTO message_search (message_search, rowid, body) "
+                                           "VALUES ('delete', ?, ?)"), {id.value, document.words});
     }
-    return database.run(QStringLiteral("INSERT INTO message_search (message_id, document) VALUES (?, "
-                                       "setweight(to_tsvector('okienko', ?), 'A') || setweight(to_tsvector('okienko', ?), "
-                                       "'B') || setweight(to_tsvector('okienko', ?), 'D'))"),
-                        {id.value, document.subject, document.people, document.body});
+    return database.run(QStringLiteral("DELETE FROM message_search WHERE message_id = ?"), {id.value});
+}
+
+Result<void> indexAll(Database &database)
+{
+    const QString files = database.isSqlite() ? QStringLiteral("group_concat") : QStringLiteral("string_agg");
+    const QString sql = QStringLiteral("SELECT m.id, m.subject, m.from_list, m.to_list, m.cc_list, m.reply_to_list, m.text, "
+                                       "(SELECT %1(a.file_name, ' ') FROM attachments a WHERE a.message_id = m.id) "
+                                       "FROM messages m WHERE m.id > ? ORDER BY m.id LIMIT ?").arg(files);
+    qint64 last = 0;
+    for (;;) {
+        QList<std::pair<MessageId, MessageDocument>> documents;
+        const auto read = database.run(sql, {last, rowsRead}, [&](const QSqlQuery &row) {
+            Message message;
+            message.subject = row.value(1).toString();
+            message.from = rows::toAddresses(row.value(2).toString());
+            message.to = rows::toAddresses(row.value(3).toString());
+            message.cc = rows::toAddresses(row.value(4).toString());
+            message.replyTo = rows::toAddresses(row.value(5).toString());
+            message.text = row.value(6).toString();
+            message.attachments.resize(1);
+            message.attachments.first().fileName = row.value(7).toString();
+            last = row.value(0).toLongLong();
+            documents.append({MessageId(last), documentOf(message)});
+        });
+        if (!read)
+            return read;
+        for (const auto &[id, document] : std::as_const(documents)) {
+            if (const auto added = addMessage(database, id, document); !added)
+                return added;
+        }
+        if (documents.size() < rowsRead)
+            return {};
+    }
 }
 
 Result<void> refreshCustomer(Database &database, CustomerId id)
@@ -152,20 +205,19 @@ Result<QList<SearchHit>> search(Database &database, const QString &typed, int li
     const SearchQuery query(typed);
     if (query.isEmpty() || limit <= 0)
         return QList<SearchHit>();
-    const QString expression = database.isSqlite() ? query.toFts5() : query.toTsquery();
-    QList<Hit> hits;
-    QSet<qint64> conversations;
-    const auto messages = database.run(messageHits(database.isSqlite()), {expression, limit}, [&](const QSqlQuery &row) {
-        hits << Hit{row.value(0).toLongLong(), row.value(1).toLongLong(), row.value(2).toDouble()};
-        conversations.insert(hits.last().conversation);
-    });
-    if (!messages)
-        return messages.failure();
+    auto found = MessageSearch(database, query, limit).run();
+    if (!found)
+        return found.failure();
+    QList<MessageSearch::Hit> hits = std::move(*found);
     if (hits.size() < limit) {
+        QSet<qint64> conversations;
+        for (const MessageSearch::Hit &hit : std::as_const(hits))
+            conversations.insert(hit.conversation);
+        const QString expression = database.isSqlite() ? query.toFts5() : query.toTsquery();
         const auto customers = database.run(customerHits(database.isSqlite()), {expression, limit},
                                             [&](const QSqlQuery &row) {
             // Behind everything that holds the words itself.
-            const Hit hit{row.value(0).toLongLong(), row.value(1).toLongLong(), 0};
+            const MessageSearch::Hit hit{row.value(0).toLongLong(), row.value(1).toLongLong(), 0};
             if (hit.message > 0 && hits.size() < limit && !conversations.contains(hit.conversation))
                 hits << hit;
         });

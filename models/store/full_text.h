@@ -7,14 +7,23 @@
 /// The index of words over messages and customers.
 namespace okienko::fulltext {
 
-/// What of a message is found; the same text is needed again to take it out of the index.
+/// What of a message is found: words with spaces between; the same is needed again to take it out of the index. The
+/// index knows which messages hold a word, not where: that keeps it small and quick to fill. Words of the subject and of
+/// names and addresses are in it a second time with a mark of their own.
 struct MessageDocument {
-    QString subject;
-    QString people;
-    QString body;
+    QString words;
 };
 [[nodiscard]] MessageDocument documentOf(const Message &message);
+/// Names and addresses as they are searched.
+[[nodiscard]] QString peopleOf(const QList<EmailAddress> &addresses);
 Result<void> addMessage(Database &database, MessageId id, const MessageDocument &document);
+/// What stands in the column: FTS5's `body`, PostgreSQL's `document` (a tsvector literal). For those who add many rows
+/// with a statement of their own.
+[[nodiscard]] QString rowText(const Database &database, MessageId id, const MessageDocument &document);
+/// `document` has to be what it was added with.
+Result<void> removeMessage(Database &database, MessageId id, const MessageDocument &document);
+/// Fills an empty index with all messages of the store.
+Result<void> indexAll(Database &database);
 
 /// Indexes what is known of the customer now: names, number, addresses, order numbers.
 Result<void> refreshCustomer(Database &database, CustomerId id);

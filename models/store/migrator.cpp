@@ -2,6 +2,7 @@
 #include "models/store/migrator.h"
 
 #include "models/store/dialect.h"
+#include "models/store/full_text.h"
 #include "models/store/transaction.h"
 
 #include <QCoreApplication>
@@ -11,6 +12,8 @@
 namespace okienko::migrator {
 
 namespace {
+
+constexpr int newFullText = 2; ///< the step that makes another index of the messages' words, which is filled here
 
 struct StoreText {
     Q_DECLARE_TR_FUNCTIONS(Store)
@@ -59,6 +62,10 @@ Result<void> apply(Database &database, int version)
     for (const QString &statement : statements) {
         if (const auto done = database.run(statement); !done)
             return done;
+    }
+    if (version == newFullText) {
+        if (const auto filled = fulltext::indexAll(database); !filled)
+            return filled;
     }
     const auto noted = database.run(QStringLiteral("INSERT INTO meta (key, value) VALUES ('schema_version', ?) "
                                                    "ON CONFLICT (key) DO UPDATE SET value = excluded.value"),

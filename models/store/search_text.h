@@ -3,42 +3,50 @@
 
 #include <QList>
 #include <QString>
-#include <QStringList>
 
 namespace okienko {
 
-/// A word as it is searched for, and where it stands in the text it came from.
-struct SearchWord {
-    QString folded;       ///< lower case, without diacritics ("Żółw" → "zolw"); at most 100 characters
-    qsizetype start = 0;  ///< UTF-16 index
-    qsizetype length = 0;
-};
-
-/// The letters-and-digits runs of a text. Both databases index these and nothing else, so that they find the same.
-[[nodiscard]] QList<SearchWord> searchWords(QStringView text);
-/// The words of `text` with spaces between, as they go into the index; long texts are cut.
-[[nodiscard]] QString searchDocument(QStringView text);
-
-/// What a person typed: words that must all be there, "quoted phrases", the last word as the beginning of one.
-/// Whatever is typed means something; there is no wrong syntax.
-class SearchQuery {
+/// The letters-and-digits runs of a text as they are searched for: lower case, without diacritics ("Żółw" → "zolw").
+/// Both databases index these and nothing else, so that they find the same.
+class FoldedText {
 public:
-    explicit SearchQuery(const QString &typed);
-    [[nodiscard]] bool isEmpty() const { return m_terms.isEmpty(); }
-    /// FTS5's MATCH expression.
-    [[nodiscard]] QString toFts5() const;
-    /// PostgreSQL's to_tsquery() text.
-    [[nodiscard]] QString toTsquery() const;
-    /// A stretch of `text` with most of what is looked for, on one line, matches between U+E000 and U+E001.
-    [[nodiscard]] QString snippet(const QString &text) const;
+    static constexpr qsizetype maximumText = 200'000; ///< UTF-16 units that are indexed
+
+    explicit FoldedText(QStringView text, qsizetype limit = maximumText);
+
+    [[nodiscard]] qsizetype size() const { return m_words.size(); }
+    /// At most 100 characters.
+    [[nodiscard]] QStringView word(qsizetype index) const
+    {
+        return QStringView(m_letters).sliced(m_words[index].at, m_words[index].size);
+    }
+    /// Where the word stands in the text it came from, in UTF-16 units.
+    [[nodiscard]] qsizetype start(qsizetype index) const { return m_words[index].start; }
+    [[nodiscard]] qsizetype end(qsizetype index) const { return m_words[index].end; }
 
 private:
-    struct Term {
-        QStringList words;   ///< one after another
-        bool prefix = false; ///< the last one may go on
+    struct Word {
+        int at = 0;
+        int size = 0;
+        int start = 0;
+        int end = 0;
     };
-    [[nodiscard]] bool matchesAt(const Term &term, const QList<SearchWord> &words, qsizetype at) const;
-    QList<Term> m_terms;
+    void append(char32_t c);
+    void finish(qsizetype end);
+
+    QString m_letters;
+    QList<Word> m_words;
+    Word m_word;
 };
+
+/// The words of `text` with spaces between, as they go into the index; long texts are cut.
+[[nodiscard]] QString searchDocument(QStringView text, qsizetype limit = FoldedText::maximumText);
+
+/// Before a word of the index: it stands in the subject, or in a name or an address. (No letters or digits, so no
+/// text brings them along.)
+inline constexpr QChar subjectMark(0xE000);
+inline constexpr QChar peopleMark(0xE001);
+/// Before a number: which run of ids the message belongs to (PostgreSQL).
+inline constexpr QChar runMark(0xE002);
 
 } // namespace okienko

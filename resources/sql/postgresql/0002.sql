@@ -117,3 +117,45 @@ ALTER TABLE mailboxes ADD COLUMN repaired_at BIGINT;
 ALTER TABLE mail_places ADD COLUMN keywords TEXT NOT NULL DEFAULT '';
 
 -- ---- end of Synchronisation ----
+
+-- ---- Full text: which messages hold a word, not where ----
+
+-- The same words go in once more with a mark before them where they stand in the subject or in names and addresses, and
+-- the run of 4096 ids that a message belongs to as U+E002 and its number. The program fills it again behind this step.
+TRUNCATE message_search;
+
+-- The newest ids below `before`, newest first. A GIN index gives all rows of a word or none, so runs of ids are part of
+-- the question: first the newest run, then as many as seem to be needed, then the rest.
+CREATE FUNCTION search_newest(query TSQUERY, before BIGINT, amount INTEGER) RETURNS SETOF BIGINT
+    LANGUAGE plpgsql STABLE SET enable_seqscan = off SET jit = off AS $$
+DECLARE
+    upper_id BIGINT; --
+    first_run BIGINT; --
+    last_run BIGINT; --
+    runs BIGINT := 1; --
+    got INTEGER; --
+    runs_query TSQUERY; --
+BEGIN
+    SELECT least(before, max(message_id) + 1) INTO upper_id FROM message_search; --
+    WHILE amount > 0 AND upper_id > 0 LOOP
+        last_run := (upper_id - 1) >> 12; --
+        first_run := greatest(0, last_run - runs + 1); --
+        IF runs > 24 OR first_run = 0 THEN
+            RETURN QUERY WITH found AS MATERIALIZED (SELECT s.message_id AS id FROM message_search s
+                WHERE s.document @@ query)
+                SELECT id FROM found WHERE id < upper_id ORDER BY id DESC LIMIT amount; --
+            RETURN; --
+        END IF; --
+        SELECT CAST(string_agg(U&'\E002' || run, ' | ') AS TSQUERY) INTO runs_query
+            FROM generate_series(first_run, last_run) AS run; --
+        RETURN QUERY WITH found AS MATERIALIZED (SELECT s.message_id AS id FROM message_search s
+            WHERE s.document @@ (query && runs_query))
+            SELECT id FROM found WHERE id < upper_id ORDER BY id DESC LIMIT amount; --
+        GET DIAGNOSTICS got = ROW_COUNT; --
+        amount := amount - got; --
+        upper_id := first_run << 12; --
+        runs := CASE WHEN got = 0 THEN 1000000 ELSE amount * (last_run - first_run + 1) / got + 1 END; --
+    END LOOP; --
+END $$;
+
+-- ---- end of Full text ----

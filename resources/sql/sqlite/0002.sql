@@ -117,3 +117,15 @@ ALTER TABLE mailboxes ADD COLUMN repaired_at BIGINT;
 ALTER TABLE mail_places ADD COLUMN keywords TEXT NOT NULL DEFAULT '';
 
 -- ---- end of Synchronisation ----
+
+-- ---- Full text: which messages hold a word, not where ----
+
+-- The same words go in once more with a mark before them where they stand in the subject or in names and addresses;
+-- beginnings of words and phrases are looked for in the texts. The program fills it again behind this step.
+DROP TABLE message_search;
+CREATE VIRTUAL TABLE message_search USING fts5 (body, content = '', detail = none, tokenize = 'ascii');
+
+-- to which conversation a found message belongs, without reading the rows that hold the texts
+CREATE INDEX messages_place ON messages (id, conversation_id);
+
+-- ---- end of Full text ----
