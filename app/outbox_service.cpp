@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/outbox_service.h"
 
+#include "app/claim_keeper.h"
 #include "app/process_id.h"
 #include "channels/mail/smtp/smtp_sender.h"
+#include "models/domain/send_retry.h"
 #include "models/store/accounts.h"
+#include "models/store/leases.h"
 #include "models/store/outbox_store.h"
 
 #include <QCoreApplication>
+#include <QElapsedTimer>
 #include <QMutex>
 #include <QRandomGenerator>
 #include <QThread>
@@ -16,16 +20,13 @@ namespace okienko {
 
 namespace {
 
-constexpr int idleMilliseconds = 30'000; // looks for deferred rows whose time has come
-constexpr int firstDelaySeconds = 60;
-constexpr int longestDelaySeconds = 3600;
+constexpr int idleMilliseconds = 30'000;  // looks for what other programs queued or left behind
+constexpr int againMilliseconds = 1'000;  // a database that is away is asked again
+constexpr int patienceMilliseconds = 600'000;
 
-/// Exponential back-off with jitter, so that many clients do not come back at one moment.
-QDateTime nextAttempt(int attempts)
+qint64 pauseAfter(int attempts)
 {
-    const int doubled = firstDelaySeconds << std::min(attempts, 6);
-    const int delay = std::min(doubled, longestDelaySeconds);
-    return QDateTime::currentDateTimeUtc().addSecs(delay / 2 + QRandomGenerator::global()->bounded(delay / 2 + 1));
+    return sendretry::pause(attempts, QRandomGenerator::global()->generateDouble());
 }
 
 } // namespace
@@ -39,7 +40,10 @@ struct OutboxService::Private {
     QMutex mutex;
     QWaitCondition wakeUp;
     bool woken = false;
-    std::atomic_bool stopping = false;
+    std::atomic_bool stopping = false; ///< what is on its way is broken off
+    std::atomic_bool ending = false;   ///< the loop ends
+    std::atomic_bool draining = false;
+    std::atomic_bool forServer = false; ///< something is to be done on a mail server
     std::unique_ptr<QThread> thread;
 
     Result<MailAccount> account(AccountId id)
@@ -61,7 +65,7 @@ struct OutboxService::Private {
     {
         const Result<MailAccount> from = account(item.account);
         if (!from)
-            return {OutboxState::Deferred, from.failure().text, from.failure().log, 0};
+            return {OutboxState::Deferred, from.failure().text, from.failure().log, 0, {}};
         const auto pending = [&] {
             return store
                 ->write([&](Transaction &transaction) {
@@ -69,6 +73,7 @@ struct OutboxService::Private {
                 })
                 .result();
         };
+        const ClaimKeeper keeper(store, item.id, item.fence);
         return sendMail(from->smtp, passwords.source(*from), item, pending, stopping);
     }
 
@@ -88,15 +93,65 @@ struct OutboxService::Private {
         const OutboxItem &claimed = **item;
         const SendOutcome outcome = attempt(claimed);
         accepted += outcome.state == OutboxState::Accepted;
-        const auto finish = [&](Transaction &transaction) {
-            return outbox::finishAttempt(transaction, claimed.id, claimed.fence, outcome, nextAttempt(claimed.attempts));
-        };
-        Result<void> finished = store->write(finish).result();
-        if (!finished && finished.failure().kind == FailureKind::OutcomeUnknown)
-            finished = store->write(finish).result();
-        if (!finished)
-            return finished.failure();
+        const Result<void> noted = noteOutcome(claimed, outcome);
+        if (!noted)
+            return noted.failure();
+        forServer = forServer || outcome.state == OutboxState::Accepted || outcome.state == OutboxState::Uncertain
+            || !outcome.recipients.isEmpty();
         return true;
+    }
+
+    /// What the mail server said is known only here: a database that is away is waited for.
+    Result<void> noteOutcome(const OutboxItem &claimed, const SendOutcome &outcome)
+    {
+        const auto finish = [&](Transaction &transaction) {
+            return outbox::finishAttempt(transaction, claimed.id, claimed.fence, outcome, pauseAfter(claimed.attempts));
+        };
+        QElapsedTimer waiting;
+        waiting.start();
+        bool unknown = false;
+        while (true) {
+            const Result<void> finished = store->write(finish).result();
+            if (finished)
+                return finished;
+            const FailureKind kind = finished.failure().kind;
+            if (kind == FailureKind::Conflict && unknown)
+                return {}; // the write whose answer was lost had been done
+            unknown = unknown || kind == FailureKind::OutcomeUnknown;
+            const bool worthAnotherTry = kind == FailureKind::OutcomeUnknown || kind == FailureKind::DatabaseUnreachable;
+            if (!worthAnotherTry || waiting.hasExpired(patienceMilliseconds))
+                return finished;
+            if (stopping && !unknown)
+                return finished;
+            QMutexLocker lock(&mutex);
+            wakeUp.wait(&mutex, againMilliseconds);
+        }
+    }
+
+    /// Milliseconds to sleep: until something is due, or until it is time to look.
+    int pauseLength()
+    {
+        const Result<std::optional<qint64>> due =
+            store->read([](Database &database) { return outbox::untilDue(database); }).result();
+        if (!due || !due->has_value())
+            return idleMilliseconds;
+        return int(std::clamp<qint64>(**due, 1, idleMilliseconds));
+    }
+
+    /// A colleague's program may die at any time. SQLite has one program only, which looks at its start.
+    Result<void> recoverOthers()
+    {
+        if (store->location().kind == StoreLocation::Kind::Sqlite)
+            return {};
+        const Result<int> recovered = store
+                                          ->write([](Transaction &transaction) {
+                                              return outbox::recover(transaction, ClaimKeeper::silenceMs);
+                                          })
+                                          .result();
+        if (!recovered)
+            return recovered.failure();
+        forServer = forServer || *recovered > 0;
+        return {};
     }
 };
 
@@ -111,7 +166,8 @@ OutboxService::~OutboxService()
         return;
     {
         const QMutexLocker lock(&d->mutex);
-        d->stopping = true;
+        d->ending = true;
+        d->stopping = !d->draining;
         d->wakeUp.wakeAll();
     }
     d->thread->wait();
@@ -130,23 +186,51 @@ Result<int> OutboxService::sendDue()
     return accepted;
 }
 
+QFuture<Result<int>> OutboxService::recover(Store &store)
+{
+    // SQLite has one writing program: whatever it left behind is nobody's. On PostgreSQL a colleague may be sending.
+    const bool alone = store.location().kind == StoreLocation::Kind::Sqlite;
+    return store.write([alone](Transaction &transaction) -> Result<int> {
+        if (alone) {
+            if (const auto done = leases::abandonAll(transaction); !done)
+                return done.failure();
+        }
+        return outbox::recover(transaction, alone ? 0 : ClaimKeeper::silenceMs);
+    });
+}
+
 void OutboxService::start()
 {
     d->thread.reset(QThread::create([this] {
+        QElapsedTimer sinceRecovery;
+        sinceRecovery.start();
         while (!d->stopping) {
-            const Result<int> accepted = sendDue();
-            if (!accepted)
+            const bool last = d->ending;
+            if (sinceRecovery.hasExpired(idleMilliseconds)) {
+                sinceRecovery.restart();
+                if (const Result<void> recovered = d->recoverOthers(); !recovered)
+                    emit failed(recovered.failure());
+            }
+            if (const Result<int> accepted = sendDue(); !accepted)
                 emit failed(accepted.failure());
-            else if (*accepted > 0)
-                emit sent(true);
+            if (d->forServer.exchange(false))
+                emit sent();
+            if (last)
+                return;
+            const int pause = d->pauseLength();
             QMutexLocker lock(&d->mutex);
-            if (!d->woken && !d->stopping)
-                d->wakeUp.wait(&d->mutex, idleMilliseconds);
+            if (!d->woken && !d->ending)
+                d->wakeUp.wait(&d->mutex, pause);
             d->woken = false;
         }
     }));
     d->thread->setObjectName(QStringLiteral("outbox"));
     d->thread->start();
+}
+
+void OutboxService::drain()
+{
+    d->draining = true;
 }
 
 void OutboxService::wake()

@@ -20,12 +20,15 @@ public:
 
     /// Sends until nothing is due, on the calling thread. Number of messages accepted.
     Result<int> sendDue();
+    /// After this program was started: frees what programs that are gone left behind in the middle of sending.
+    [[nodiscard]] static QFuture<Result<int>> recover(Store &store);
     void start();   ///< keeps sending in the background
     void wake();    ///< something was queued
+    void drain();   ///< the destructor waits until what is due now was tried
 
 signals:
-    /// On the service's thread. `acceptedSomething`: copies are to be filed on the server.
-    void sent(bool acceptedSomething);
+    /// On the service's thread: something is to be done on a mail server, as copies are to be filed or looked for.
+    void sent();
     void failed(const okienko::Failure &failure);
 
 private:

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store_mail_sink.h"
 
+#include "app/process_id.h"
 #include "channels/mail/mime/message_reader.h"
 #include "models/store/accounts.h"
 #include "models/store/mail_intake.h"
 #include "models/store/outbox_store.h"
+#include "models/store/prepared_mail.h"
 
 namespace okienko {
 
@@ -26,16 +28,40 @@ Result<IntakeCounts> StoreMailSink::store(const MailboxBatch &batch)
     return m_store->write([&batch](Transaction &transaction) { return intake::storeBatch(transaction, batch); }).result();
 }
 
-Result<QList<ServerAction>> StoreMailSink::pendingActions(AccountId account)
+Result<QList<qint64>> StoreMailSink::reserveMessageIds(int count)
 {
     return m_store
-        ->read([account](Database &database) {
-            return outbox::pendingActions(database, account, QDateTime::currentDateTimeUtc());
+        ->write([count](Transaction &transaction) {
+            return transaction.database().reserveIds(QStringLiteral("messages"), count);
         })
         .result();
 }
 
-Result<void> StoreMailSink::actionFinished(qint64 action, const Result<void> &outcome)
+Result<QList<ServerAction>> StoreMailSink::pendingActions(AccountId account)
+{
+    // Asked in every round, and nearly always there is nothing: a read costs no commit.
+    const Result<bool> some = m_store
+                                  ->read([account](Database &database) {
+                                      return outbox::hasActions(database, account, QDateTime::currentDateTimeUtc());
+                                  })
+                                  .result();
+    if (!some)
+        return some.failure();
+    if (!*some)
+        return QList<ServerAction>();
+    return m_store
+        ->write([account](Transaction &transaction) {
+            return outbox::claimActions(transaction, account, processId(), QDateTime::currentDateTimeUtc());
+        })
+        .result();
+}
+
+Result<void> StoreMailSink::holdAction(const ServerAction &action)
+{
+    return m_store->write([action](Transaction &transaction) { return outbox::holdAction(transaction, action); }).result();
+}
+
+Result<void> StoreMailSink::actionFinished(const ServerAction &action, const Result<void> &outcome)
 {
     return m_store
         ->write([action, outcome](Transaction &transaction) {
@@ -51,8 +77,8 @@ void readIncoming(IncomingMail &mail)
         mail.read = read.failure();
         return;
     }
-    mail.contents = std::move(read->contents);
     mail.read = std::move(read->message);
+    mail.prepared = PreparedMail::of(mail);
 }
 
 } // namespace okienko

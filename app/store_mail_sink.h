@@ -16,8 +16,10 @@ public:
     Result<MailboxState> openMailbox(AccountId account, const QString &name, MailboxRole role,
                                      quint32 uidValidity) override;
     Result<IntakeCounts> store(const MailboxBatch &batch) override;
+    Result<QList<qint64>> reserveMessageIds(int count) override;
     Result<QList<ServerAction>> pendingActions(AccountId account) override;
-    Result<void> actionFinished(qint64 action, const Result<void> &outcome) override;
+    Result<void> holdAction(const ServerAction &action) override;
+    Result<void> actionFinished(const ServerAction &action, const Result<void> &outcome) override;
 
 private:
     std::shared_ptr<Store> m_store;

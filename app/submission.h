@@ -21,8 +21,15 @@ struct Submitted {
     QString messageId;
 };
 
+struct SubmitOptions {
+    int holdSeconds = 0;     ///< it can be taken back for so long
+    bool automatic = false;  ///< no person wrote it: marked (RFC 3834), and refused where a machine would be answered
+};
+
 /// Puts a draft into the outbox: final bytes, Message-ID and envelope, in one transaction with its place in the
-/// conversation. The bytes are made on a pool thread. Input failure names what has to be corrected.
-[[nodiscard]] QFuture<Result<Submitted>> submitDraft(const std::shared_ptr<Store> &store, const Draft &draft);
+/// conversation. The bytes are made on a pool thread. A draft with
+/// `sendAt` leaves at that time. Input failure names what has to be corrected.
+[[nodiscard]] QFuture<Result<Submitted>> submitDraft(const std::shared_ptr<Store> &store, const Draft &draft,
+                                                     const SubmitOptions &options = {});
 
 } // namespace okienko

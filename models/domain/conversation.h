@@ -15,7 +15,7 @@ enum class Channel { Email, Phone, Sms, Chat, Social };
 enum class ConversationStatus { Open, Waiting, Snoozed, Closed };
 
 /// The lists a consultant can look at.
-enum class ViewKind { MyOpen, Waiting, Snoozed, Unassigned, PastTarget, AllOpen, Closed, Queue, Quarantine };
+enum class ViewKind { MyOpen, Waiting, Snoozed, Unassigned, PastTarget, AllOpen, Closed, Queue, Quarantine, Outbox };
 
 struct View {
     ViewKind kind = ViewKind::AllOpen;
@@ -75,6 +75,10 @@ struct TimelineEntry {
     std::optional<OutboxState> outboxState; ///< for outgoing messages of ours
     OutboxId outbox;
     QString outboxError;            ///< for people; empty if none
+    QDateTime outboxAt;             ///< UTC; when it leaves or is tried again; once it has left: when it did
+    bool outboxScheduled = false;   ///< a person chose when it leaves
+    bool outboxNeedsPerson = false; ///< put off for so long that a person is asked
+    bool outboxCanEdit = false;     ///< the draft it was made from is kept
     QList<DeliveryStatus> deliveries; ///< what mail servers reported of it, the newest of each recipient
 };
 

@@ -30,6 +30,7 @@ struct Draft {
     QString cannedAnswer;          ///< shortcut of the ready answer it began with
     QDateTime updatedAt;           ///< UTC
     bool closeAfterSending = false;
+    QDateTime sendAt;              ///< UTC; when it is to leave; invalid: at once. Not kept with a saved draft
 };
 
 } // namespace okienko

@@ -9,6 +9,7 @@
 #include <QDateTime>
 #include <QList>
 #include <QString>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -37,22 +38,28 @@ struct MailboxState {
     QList<quint32> knownUids;   ///< ascending; of this UIDVALIDITY
 };
 
+struct PreparedMail; // models/store
+
 /// One message as it came. Where `read` failed, the bytes go into quarantine with the reason.
 struct IncomingMail {
     quint32 uid = 0;
     quint32 flags = 0;                 ///< MailFlag bits
+    QStringList keywords;              ///< "$Forwarded" and what people made up; sorted
     quint64 modSeq = 0;
     QDateTime internalDate;            ///< UTC
     QByteArray raw;
     qint64 leftOnServer = 0;           ///< `raw` is the header only; the whole has so many bytes (-1: unknown)
     Result<Message> read = Failure{FailureKind::Internal, {}, QStringLiteral("not read")};
-    QList<AttachmentContent> contents; ///< same order as read->attachments
+    QList<AttachmentContent> contents; ///< same order as read->attachments; the store keeps `raw` and needs them not
+    MessageId id;                      ///< reserved for it, see MailSink::reserveMessageIds; invalid: the store takes one
+    std::shared_ptr<const PreparedMail> prepared; ///< what the store writes, worked out on the reader's thread
 };
 
 struct FlagUpdate {
     quint32 uid = 0;
     quint32 flags = 0;
     quint64 modSeq = 0;
+    QStringList keywords = {};         ///< sorted
 };
 
 /// One step of a mailbox's synchronisation; stored in one transaction with its cursor.
@@ -99,6 +106,13 @@ public:
     virtual Result<MailboxState> openMailbox(AccountId account, const QString &name, MailboxRole role,
                                              quint32 uidValidity) = 0;
     virtual Result<IntakeCounts> store(const MailboxBatch &batch) = 0;
+    /// Ids for messages that are new on the server, ascending. Given in the order of arrival, they keep that order
+    /// although the newest are stored first. A sink that gives none lets the store number them as they come.
+    virtual Result<QList<qint64>> reserveMessageIds(int count)
+    {
+        Q_UNUSED(count)
+        return QList<qint64>();
+    }
     /// Those that are due and that no other program holds; the caller holds them for a few minutes.
     virtual Result<QList<ServerAction>> pendingActions(AccountId account) = 0;
     /// Just before something that must not be done twice: holds it longer. Conflict: another program has it by now.

@@ -27,7 +27,9 @@ Result<ConversationDetails> details(Database &database, ConversationId id)
     const int more = messagerows::columnCount;
     // An outgoing message has one outbox row at most; two would show the message twice.
     const auto messages = database.run(
-        QStringLiteral("SELECT %1, m.author, m.seen, m.join_reason, r.size, o.id, o.state, o.last_error, k.reason FROM messages m "
+        QStringLiteral("SELECT %1, m.author, m.seen, m.join_reason, r.size, o.id, o.state, o.last_error, k.reason, "
+                       "o.next_attempt_at, CASE WHEN o.send_at IS NULL THEN 0 ELSE 1 END, o.needs_person, "
+                       "(SELECT count(*) FROM drafts d WHERE d.outbox_id = o.id) FROM messages m "
                        "LEFT JOIN raw_messages r ON r.id = m.raw_id LEFT JOIN outbox o ON o.message_id = m.id "
                        "LEFT JOIN automatic_mail k ON k.message_id = m.id "
                        "WHERE m.conversation_id = ? ORDER BY m.at, m.id").arg(messagerows::columns()),
@@ -47,6 +49,10 @@ Result<ConversationDetails> details(Database &database, ConversationId id)
                 entry.outbox = rows::toId<OutboxId>(row.value(more + 4));
                 entry.outboxState = static_cast<OutboxState>(row.value(more + 5).toInt());
                 entry.outboxError = row.value(more + 6).toString();
+                entry.outboxAt = rows::toTime(row.value(more + 8));
+                entry.outboxScheduled = row.value(more + 9).toInt() != 0;
+                entry.outboxNeedsPerson = row.value(more + 10).toInt() != 0;
+                entry.outboxCanEdit = row.value(more + 11).toInt() > 0;
             }
             entry.message.automaticReason = row.value(more + 7).toString();
             at.insert(entry.id, details.timeline.size());

@@ -87,6 +87,7 @@ Where whereOf(const View &view, const QString &user)
         return {QStringLiteral("c.status = 0 AND c.answer_due IS NOT NULL AND c.answer_due < ?"),
                 {QDateTime::currentMSecsSinceEpoch()}};
     case ViewKind::Quarantine:
+    case ViewKind::Outbox:
         break;
     }
     return {{}, {}, false};
@@ -151,6 +152,7 @@ bool belongs(const ConversationSummary &row, const View &view, const QString &us
     case ViewKind::PastTarget:
         return open && row.answerDue && *row.answerDue < nowUtc;
     case ViewKind::Quarantine:
+    case ViewKind::Outbox:
         break;
     }
     return false;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/store/outbox_store.h"
+#include "models/store/outbox_rows.h"
 
 #include "models/store/raw_store.h"
 #include "models/store/row_values.h"
@@ -57,57 +57,14 @@ Result<QList<AttachmentContent>> attachmentsOf(Database &database, DraftId id)
     return attachments;
 }
 
-} // namespace
-
-Result<DraftId> saveDraft(Transaction &transaction, const Draft &draft)
-{
-    Database &database = transaction.database();
-    const QVariantList values = {
-        static_cast<int>(draft.kind), rows::fromId(draft.conversation), rows::fromId(draft.answers),
-        rows::fromId(draft.account), rows::fromAddresses({draft.from}), rows::fromAddresses(draft.to),
-        rows::fromAddresses(draft.cc), rows::fromAddresses(draft.bcc), draft.subject, draft.body, draft.author,
-        draft.cannedAnswer, draft.closeAfterSending ? 1 : 0, QDateTime::currentMSecsSinceEpoch()};
-    DraftId id = draft.id;
-    if (id.isValid()) {
-        const auto updated = database.change(
-            QStringLiteral("UPDATE drafts SET kind = ?, conversation_id = ?, answers_id = ?, account_id = ?, "
-                           "from_address = ?, to_list = ?, cc_list = ?, bcc_list = ?, subject = ?, body = ?, author = ?, "
-                           "canned_answer = ?, close_after = ?, updated_at = ? WHERE id = ?"), values + QVariantList{id.value});
-        if (!updated)
-            return updated.failure();
-        if (*updated == 0)
-            id = DraftId(); // deleted elsewhere: what is being written is kept all the same
-    }
-    if (!id.isValid()) {
-        const auto inserted = database.insert(
-            QStringLiteral("INSERT INTO drafts (kind, conversation_id, answers_id, account_id, from_address, to_list, "
-                           "cc_list, bcc_list, subject, body, author, canned_answer, close_after, updated_at) "
-                           "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"), values);
-        if (!inserted)
-            return inserted.failure();
-        id = DraftId(*inserted);
-    }
-    if (const auto saved = saveAttachments(database, id, draft.attachments); !saved)
-        return saved.failure();
-    return id;
-}
-
-Result<void> deleteDraft(Transaction &transaction, DraftId id)
-{
-    return transaction.database().run(QStringLiteral("DELETE FROM drafts WHERE id = ?"), {id.value});
-}
-
-Result<std::optional<Draft>> draftFor(Database &database, ConversationId conversation, const QString &author)
+/// The newest that is as `condition` says.
+Result<std::optional<Draft>> readDraft(Database &database, const QString &condition, const QVariantList &values)
 {
     std::optional<Draft> draft;
-    QVariantList values = {author};
-    if (conversation.isValid())
-        values << conversation.value;
     const auto read = database.run(
         QStringLiteral("SELECT id, kind, conversation_id, answers_id, account_id, from_address, to_list, cc_list, bcc_list, "
-                       "subject, body, author, canned_answer, close_after, updated_at FROM drafts "
-                       "WHERE author = ? AND conversation_id %1 ORDER BY updated_at DESC, id DESC LIMIT 1")
-            .arg(conversation.isValid() ? QStringLiteral("= ?") : QStringLiteral("IS NULL")),
+                       "subject, body, author, canned_answer, close_after, updated_at FROM drafts WHERE %1 "
+                       "ORDER BY updated_at DESC, id DESC LIMIT 1").arg(condition),
         values, [&](const QSqlQuery &row) {
             draft.emplace();
             draft->id = rows::toId<DraftId>(row.value(0));
@@ -135,6 +92,89 @@ Result<std::optional<Draft>> draftFor(Database &database, ConversationId convers
         draft->attachments = *attachments;
     }
     return draft;
+}
+
+} // namespace
+
+Result<DraftId> saveDraft(Transaction &transaction, const Draft &draft)
+{
+    Database &database = transaction.database();
+    const QVariantList values = {
+        static_cast<int>(draft.kind), rows::fromId(draft.conversation), rows::fromId(draft.answers),
+        rows::fromId(draft.account), rows::fromAddresses({draft.from}), rows::fromAddresses(draft.to),
+        rows::fromAddresses(draft.cc), rows::fromAddresses(draft.bcc), draft.subject, draft.body, draft.author,
+        draft.cannedAnswer, draft.closeAfterSending ? 1 : 0, QDateTime::currentMSecsSinceEpoch()};
+    DraftId id = draft.id;
+    if (id.isValid()) {
+        const auto updated = database.change(
+            QStringLiteral("UPDATE drafts SET kind = ?, conversation_id = ?, answers_id = ?, account_id = ?, "
+                           "from_address = ?, to_list = ?, cc_list = ?, bcc_list = ?, subject = ?, body = ?, author = ?, "
+                           "canned_answer = ?, close_after = ?, updated_at = ? WHERE id = ? AND outbox_id IS NULL"),
+            values + QVariantList{id.value});
+        if (!updated)
+            return updated.failure();
+        if (*updated == 0)
+            id = DraftId(); // deleted elsewhere or queued: what is being written is kept all the same
+    }
+    if (!id.isValid()) {
+        const auto inserted = database.insert(
+            QStringLiteral("INSERT INTO drafts (kind, conversation_id, answers_id, account_id, from_address, to_list, "
+                           "cc_list, bcc_list, subject, body, author, canned_answer, close_after, updated_at) "
+                           "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"), values);
+        if (!inserted)
+            return inserted.failure();
+        id = DraftId(*inserted);
+    }
+    if (const auto saved = saveAttachments(database, id, draft.attachments); !saved)
+        return saved.failure();
+    return id;
+}
+
+Result<DraftId> keepDraft(Transaction &transaction, const Draft &draft, OutboxId id)
+{
+    Database &database = transaction.database();
+    Draft kept = draft;
+    if (!kept.id.isValid()) {
+        // It may have been saved a moment ago, and the window has not heard of its number yet.
+        QVariantList values = {draft.author, draft.body};
+        if (draft.conversation.isValid())
+            values << draft.conversation.value;
+        const auto saved = database.value(
+            QStringLiteral("SELECT max(id) FROM drafts WHERE author = ? AND body = ? AND outbox_id IS NULL "
+                           "AND conversation_id %1")
+                .arg(draft.conversation.isValid() ? QStringLiteral("= ?") : QStringLiteral("IS NULL")), values);
+        if (!saved)
+            return saved.failure();
+        kept.id = rows::toId<DraftId>(*saved);
+    }
+    const auto stored = saveDraft(transaction, kept);
+    if (!stored)
+        return stored;
+    const auto joined = database.run(QStringLiteral("UPDATE drafts SET outbox_id = ? WHERE id = ?"),
+                                     {id.value, stored->value});
+    return joined ? stored : Result<DraftId>(joined.failure());
+}
+
+Result<void> deleteDraft(Transaction &transaction, DraftId id)
+{
+    return transaction.database().run(QStringLiteral("DELETE FROM drafts WHERE id = ? AND outbox_id IS NULL"),
+                                      {id.value});
+}
+
+Result<std::optional<Draft>> draftFor(Database &database, ConversationId conversation, const QString &author)
+{
+    QVariantList values = {author};
+    if (conversation.isValid())
+        values << conversation.value;
+    return readDraft(database,
+                     QStringLiteral("author = ? AND outbox_id IS NULL AND conversation_id %1")
+                         .arg(conversation.isValid() ? QStringLiteral("= ?") : QStringLiteral("IS NULL")),
+                     values);
+}
+
+Result<std::optional<Draft>> draftOf(Database &database, OutboxId id)
+{
+    return readDraft(database, QStringLiteral("outbox_id = ?"), {id.value});
 }
 
 } // namespace okienko::outbox

@@ -123,13 +123,27 @@ QString rowText(const Database &database, MessageId id, const MessageDocument &d
     return document.words + QLatin1Char(' ') + runMark + QString::number(id.value >> runBits);
 }
 
+BulkInsert documentRows(Database &database)
+{
+    using Type = BulkInsert::Type;
+    const bool sqlite = database.isSqlite();
+    BulkInsert rows(database, QStringLiteral("message_search"),
+                    {{sqlite ? "rowid" : "message_id", Type::Number}, {sqlite ? "body" : "document", Type::Text}});
+    rows.setPostgresSelect(QStringLiteral("message_id, document"),
+                           QStringLiteral("u.message_id, CAST(u.document AS TSVECTOR)"));
+    return rows;
+}
+
+QVariantList documentRow(const Database &database, MessageId id, const MessageDocument &document)
+{
+    return {id.value, rowText(database, id, document)};
+}
+
 Result<void> addMessage(Database &database, MessageId id, const MessageDocument &document)
 {
-    return database.run(database.isSqlite()
-                            ? QStringLiteral("INSERT INTO message_search (rowid, body) VALUES (?, ?)")
-                            : QStringLiteral("INSERT INTO message_search (message_id, document) "
-                                             "VALUES (?, CAST(? AS TSVECTOR))"),
-                        {id.value, rowText(database, id, document)});
+    BulkInsert rows = documentRows(database);
+    rows.add(documentRow(database, id, document));
+    return rows.flush();
 }
 
 Result<void> removeMessage(Database &database, MessageId id, const MessageDocument &document)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/domain/conversation.h"
-#include "models/store/database.h"
+#include "models/store/bulk_insert.h"
 
 /// The index of words over messages and customers.
 namespace okienko::fulltext {
@@ -16,6 +16,9 @@ struct MessageDocument {
 [[nodiscard]] MessageDocument documentOf(const Message &message);
 /// Names and addresses as they are searched.
 [[nodiscard]] QString peopleOf(const QList<EmailAddress> &addresses);
+/// Rows of the index, for documentRow().
+[[nodiscard]] BulkInsert documentRows(Database &database);
+[[nodiscard]] QVariantList documentRow(const Database &database, MessageId id, const MessageDocument &document);
 Result<void> addMessage(Database &database, MessageId id, const MessageDocument &document);
 /// What stands in the column: FTS5's `body`, PostgreSQL's `document` (a tsvector literal). For those who add many rows
 /// with a statement of their own.

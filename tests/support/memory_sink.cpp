@@ -46,7 +46,7 @@ Result<IntakeCounts> MemorySink::store(const MailboxBatch &batch)
         }
         if (mail.uid >= batch.cursor.uidNext)
             m_faults.append(QStringLiteral("UID %1 is not below the cursor").arg(mail.uid));
-        StoredMail stored{mail.flags, mail.raw, mail.internalDate, {}};
+        StoredMail stored{mail.flags, mail.keywords, mail.raw, mail.internalDate, {}};
         if (!mail.read && mail.read.failure().kind != FailureKind::Internal)
             stored.quarantine = mail.read.failure();
         stored.quarantine ? ++counts.quarantined : ++counts.stored;
@@ -56,8 +56,9 @@ Result<IntakeCounts> MemorySink::store(const MailboxBatch &batch)
         const auto mail = box->mails.find(update.uid);
         if (mail == box->mails.end())
             m_faults.append(QStringLiteral("flags of unknown UID %1").arg(update.uid));
-        else if (mail->flags != update.flags) {
+        else if (mail->flags != update.flags || mail->keywords != update.keywords) {
             mail->flags = update.flags;
+            mail->keywords = update.keywords;
             ++counts.updated;
         }
     }
@@ -77,10 +78,16 @@ Result<QList<ServerAction>> MemorySink::pendingActions(AccountId)
     return m_actions;
 }
 
-Result<void> MemorySink::actionFinished(qint64 action, const Result<void> &outcome)
+Result<void> MemorySink::holdAction(const ServerAction &)
+{
+    return {};
+}
+
+Result<void> MemorySink::actionFinished(const ServerAction &action, const Result<void> &outcome)
 {
     const QMutexLocker lock(&m_mutex);
-    const auto at = std::find_if(m_actions.begin(), m_actions.end(), [&](const auto &each) { return each.id == action; });
+    const auto at = std::find_if(m_actions.begin(), m_actions.end(),
+                                 [&](const auto &each) { return each.id == action.id; });
     if (at == m_actions.end()) {
         m_faults.append(QStringLiteral("an unknown action was finished"));
         return {};
@@ -122,6 +129,13 @@ void MemorySink::addAction(ServerAction action)
     const QMutexLocker lock(&m_mutex);
     action.id = m_nextId++;
     m_actions.append(std::move(action));
+}
+
+void MemorySink::forget(const QString &name, const QList<quint32> &uids)
+{
+    const QMutexLocker lock(&m_mutex);
+    for (const quint32 uid : uids)
+        m_boxes[name].mails.remove(uid);
 }
 
 int MemorySink::openActions() const

@@ -16,6 +16,7 @@ class MemorySink : public MailSink {
 public:
     struct StoredMail {
         quint32 flags = 0;
+        QStringList keywords;
         QByteArray raw;
         QDateTime internalDate;
         std::optional<Failure> quarantine;
@@ -32,12 +33,15 @@ public:
                                      quint32 uidValidity) override;
     Result<IntakeCounts> store(const MailboxBatch &batch) override;
     Result<QList<ServerAction>> pendingActions(AccountId account) override;
-    Result<void> actionFinished(qint64 action, const Result<void> &outcome) override;
+    Result<void> holdAction(const ServerAction &action) override;
+    Result<void> actionFinished(const ServerAction &action, const Result<void> &outcome) override;
 
     [[nodiscard]] Box box(const QString &name) const;
     [[nodiscard]] QStringList boxNames() const;
     [[nodiscard]] int mailCount() const;
     void addAction(ServerAction action);
+    /// Loses messages, as no rule allows.
+    void forget(const QString &name, const QList<quint32> &uids);
     [[nodiscard]] int openActions() const;
     [[nodiscard]] QList<Failure> actionFailures() const;
     [[nodiscard]] QStringList faults() const;

@@ -86,6 +86,7 @@ struct SmtpServer::Private {
     QProcess process;
     quint16 smtps = 0;
     quint16 smtp = 0;
+    quint16 plain = 0;
 
     [[nodiscard]] QString path(const char *name) const { return folder.filePath(QLatin1String(name)); }
 };
@@ -129,6 +130,8 @@ Result<std::unique_ptr<SmtpServer>> SmtpServer::start(const Options &options)
         add("--defer-recipient", options.deferRecipient);
     if (options.sizeLimit > 0)
         add("--size-limit", QString::number(options.sizeLimit));
+    if (options.plain)
+        arguments << QStringLiteral("--plain");
     if (!options.tls)
         arguments << QStringLiteral("--no-smtps");
 
@@ -142,6 +145,7 @@ Result<std::unique_ptr<SmtpServer>> SmtpServer::start(const Options &options)
     const QJsonObject ports = QJsonDocument::fromJson(d->process.readLine()).object();
     d->smtps = quint16(ports.value(QLatin1String("smtps")).toInt());
     d->smtp = quint16(ports.value(QLatin1String("smtp")).toInt());
+    d->plain = quint16(ports.value(QLatin1String("plain")).toInt());
     if (d->smtp == 0)
         return broken(QStringLiteral("it printed no ports"));
     return std::unique_ptr<SmtpServer>(new SmtpServer(std::move(d)));
@@ -150,6 +154,11 @@ Result<std::unique_ptr<SmtpServer>> SmtpServer::start(const Options &options)
 quint16 SmtpServer::smtpsPort() const
 {
     return d->smtps;
+}
+
+quint16 SmtpServer::plainPort() const
+{
+    return d->plain;
 }
 
 quint16 SmtpServer::smtpPort() const

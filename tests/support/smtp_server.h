@@ -16,6 +16,7 @@ class SmtpServer {
 public:
     struct Options {
         bool tls = true; ///< implicit TLS on smtpsPort()
+        bool plain = false; ///< no TLS at all on plainPort()
         QString user = QStringLiteral("bok@shop.example");
         QString password = QStringLiteral("tajne-hasło-1");
         QString rejectRecipient; ///< answered 550
@@ -39,6 +40,7 @@ public:
     ~SmtpServer();
 
     [[nodiscard]] quint16 smtpsPort() const; ///< implicit TLS
+    [[nodiscard]] quint16 plainPort() const; ///< no TLS; 0 where it was not asked for
     [[nodiscard]] quint16 smtpPort() const; ///< STARTTLS required before AUTH
     [[nodiscard]] QString caFile() const;
     [[nodiscard]] QString user() const;

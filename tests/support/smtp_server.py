@@ -33,6 +33,7 @@ def arguments():
     parser.add_argument("--introspect", default="", help="URL that says whether an access token is good (RFC 7662)")
     parser.add_argument("--introspect-ca", default="", help="its authority, PEM")
     parser.add_argument("--mechanisms", default="", help="of AUTH, separated by commas; default: those with a password")
+    parser.add_argument("--plain", action="store_true", help="a third port without TLS")
     parser.add_argument("--no-smtps", action="store_true", help="no port with implicit TLS")
     parser.add_argument("--stop-with-stdin", action="store_true", help="end when standard input is closed")
     return parser.parse_args()
@@ -124,6 +125,8 @@ async def run(options):
                 and hmac.compare_digest(data.password, password))
         return AuthResult(success=good, handled=False, auth_data=data if good else None)
 
+    if options.introspect:
+        SMTP.line_length_limit = 12288  # access tokens are long (RFC 4954 section 4)
     os.makedirs(options.folder, exist_ok=True)
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(options.cert, options.key)
@@ -152,6 +155,12 @@ async def run(options):
         options.host, 0)
     servers.append(server)
     ports["smtp"] = server.sockets[0].getsockname()[1]
+
+    if options.plain:
+        # Not a byte is hidden: for tests that break a session at a byte.
+        server = await loop.create_server(lambda: SMTP(keeper, auth_require_tls=False, **common), options.host, 0)
+        servers.append(server)
+        ports["plain"] = server.sockets[0].getsockname()[1]
 
     stopped = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):

@@ -141,4 +141,19 @@ Failure ImapFailures::actionReadOnly(const QString &mailbox)
             QStringLiteral("%1 is read-only").arg(mailbox)};
 }
 
+Failure ImapFailures::notInSent()
+{
+    return {FailureKind::NotFound,
+            tr("This mail is not in the Sent folder, so it is still not certain that it was sent. Ask the recipient, then "
+               "send it again or give it up."),
+            QStringLiteral("Message-ID not found in Sent")};
+}
+
+Failure ImapFailures::copyNotThereYet()
+{
+    return {FailureKind::Network,
+            tr("The mail server has not filed the copy in the Sent folder yet. It is looked for again later."),
+            QStringLiteral("the server files copies itself; not there yet")};
+}
+
 } // namespace okienko

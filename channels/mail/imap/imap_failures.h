@@ -28,6 +28,10 @@ public:
     [[nodiscard]] static Failure actionMailboxGone(const QString &mailbox);
     [[nodiscard]] static Failure actionMailboxRebuilt(const QString &mailbox);
     [[nodiscard]] static Failure actionReadOnly(const QString &mailbox);
+    /// An uncertain mail is not in Sent, which proves nothing.
+    [[nodiscard]] static Failure notInSent();
+    /// The server is to file the copy by itself.
+    [[nodiscard]] static Failure copyNotThereYet();
 };
 
 } // namespace okienko

@@ -13,6 +13,13 @@
 
 namespace okienko {
 
+namespace {
+
+/// So many looks, with growing pauses, until a copy is filed by us where the server was to do it.
+constexpr int patience = 4;
+
+} // namespace
+
 ServerActions::ServerActions(SyncContext &context, ImapConnection &connection, QList<ServerMailbox> &mailboxes)
     : m_context(context)
     , m_connection(connection)
@@ -34,8 +41,8 @@ Result<void> ServerActions::run(const MailboxSync *selected, const QString &sele
     // are ended by any other mark in the same mailbox.
     QList<QList<ServerAction>> groups;
     for (const ServerAction &action : *pending) {
-        const bool append = action.kind == ServerAction::Kind::AppendToSent;
-        if (!append && !groups.isEmpty()) {
+        const bool flags = action.kind == ServerAction::Kind::AddFlags || action.kind == ServerAction::Kind::RemoveFlags;
+        if (flags && !groups.isEmpty()) {
             const ServerAction &last = groups.last().first();
             if (last.kind == action.kind && last.mailbox == action.mailbox && last.uidValidity == action.uidValidity
                 && last.flags == action.flags) {
@@ -47,8 +54,10 @@ Result<void> ServerActions::run(const MailboxSync *selected, const QString &sele
     }
     m_touched = !groups.isEmpty();
     for (const auto &group : std::as_const(groups)) {
-        const auto outcome = group.first().kind == ServerAction::Kind::AppendToSent ? append(group.first())
-                                                                                    : setFlags(group);
+        const ServerAction &first = group.first();
+        const auto outcome = first.kind == ServerAction::Kind::AppendToSent ? append(first)
+            : first.kind == ServerAction::Kind::FindInSent                  ? find(first)
+                                                                            : setFlags(group);
         if (!outcome)
             return outcome;
     }
@@ -58,7 +67,9 @@ Result<void> ServerActions::run(const MailboxSync *selected, const QString &sele
 Result<void> ServerActions::finish(const QList<ServerAction> &actions, const Result<void> &outcome)
 {
     for (const ServerAction &action : actions) {
-        if (const auto told = m_context.sink.actionFinished(action.id, outcome); !told)
+        const auto told = m_context.sink.actionFinished(action, outcome);
+        // Another program has it by now, and notes what comes of it.
+        if (!told && told.failure().kind != FailureKind::Conflict)
             return told;
     }
     return {};
@@ -114,14 +125,17 @@ Result<void> ServerActions::setFlags(const QList<ServerAction> &actions)
     return finish(actions, store.outcome());
 }
 
+const ServerMailbox *ServerActions::existingSentMailbox() const
+{
+    const auto found = std::find_if(m_mailboxes.cbegin(), m_mailboxes.cend(),
+                                    [](const ServerMailbox &each) { return each.role == MailboxRole::Sent; });
+    return found == m_mailboxes.cend() ? nullptr : &*found;
+}
+
 Result<const ServerMailbox *> ServerActions::sentMailbox()
 {
-    const auto find = [this] {
-        return std::find_if(m_mailboxes.cbegin(), m_mailboxes.cend(),
-                            [](const ServerMailbox &each) { return each.role == MailboxRole::Sent; });
-    };
-    if (const auto found = find(); found != m_mailboxes.cend())
-        return &*found;
+    if (const ServerMailbox *existing = existingSentMailbox())
+        return existing;
     // Some servers want everything below INBOX.
     Failure refusal;
     for (const char *name : {"Sent", "INBOX.Sent", "INBOX/Sent"}) {
@@ -169,6 +183,17 @@ Result<bool> ServerActions::isFiled(const ServerMailbox &sent, const ServerActio
     return !search.uids().isEmpty();
 }
 
+Result<void> ServerActions::find(const ServerAction &action)
+{
+    const ServerMailbox *sent = existingSentMailbox();
+    if (!sent)
+        return finish({action}, ImapFailures::notInSent());
+    const auto filed = isFiled(*sent, action);
+    if (!filed)
+        return filed.failure();
+    return finish({action}, *filed ? Result<void>() : Result<void>(ImapFailures::notInSent()));
+}
+
 Result<void> ServerActions::append(const ServerAction &action)
 {
     const auto sent = sentMailbox();
@@ -181,6 +206,12 @@ Result<void> ServerActions::append(const ServerAction &action)
         return filed.failure();
     if (*filed)
         return finish({action}, {});
+    const bool serverFiles = action.serverFiles || m_connection.capabilities().has("X-GM-EXT-1");
+    if (serverFiles && action.attempts < patience)
+        return finish({action}, ImapFailures::copyNotThereYet());
+    // Between looking and filing another program may have taken over.
+    if (const auto held = m_context.sink.holdAction(action); !held)
+        return held.failure().kind == FailureKind::Conflict ? Result<void>() : held;
     AppendCommand command((*sent)->wireName, action.raw, action.internalDate);
     auto outcome = m_connection.send(command);
     if (outcome)

@@ -8,7 +8,7 @@ namespace okienko {
 
 class MailboxSync;
 
-/// Does what the store wants done on the server: marks, and copies into Sent.
+/// Does what the store wants done on the server: marks, copies into Sent, looks into Sent.
 class ServerActions {
 public:
     ServerActions(SyncContext &context, ImapConnection &connection, QList<ServerMailbox> &mailboxes);
@@ -25,6 +25,8 @@ public:
 private:
     Result<void> setFlags(const QList<ServerAction> &actions);
     Result<void> append(const ServerAction &action);
+    Result<void> find(const ServerAction &action);
+    [[nodiscard]] const ServerMailbox *existingSentMailbox() const;
     /// Null: there is none and it cannot be made, see m_refusal.
     Result<const ServerMailbox *> sentMailbox();
     Result<bool> isFiled(const ServerMailbox &sent, const ServerAction &action);

@@ -22,6 +22,7 @@ struct OutgoingMail {
     QStringList references;
     QDateTime date;                  ///< with the sender's own offset
     QString signature;               ///< appended after "-- "
+    bool automatic = false;          ///< marked as an automatic answer (RFC 3834 section 3.1.7)
 };
 
 /// RFC 5322 bytes with CRLF line ends, lines of at most 998 octets, no Bcc. Input failure where an address or a

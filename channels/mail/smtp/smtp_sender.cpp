@@ -4,6 +4,7 @@
 #include "channels/mail/curl_failure.h"
 #include "channels/mail/curl_setup.h"
 #include "channels/mail/mail_text.h"
+#include "channels/mail/smtp/recipient_answers.h"
 #include "channels/mail/smtp/smtp_transfer.h"
 
 #include <QLocale>
@@ -23,7 +24,7 @@ using CurlList = std::unique_ptr<curl_slist, ListCleanup>;
 
 SendOutcome outcome(OutboxState state, const QString &text, const QString &log, long code = 0)
 {
-    return {state, text, log, int(code)};
+    return {state, text, log, int(code), {}};
 }
 
 /// Codes that are about the login, not about the message: RFC 4954 section 6.
@@ -103,11 +104,18 @@ SendOutcome stopped(const SmtpTransfer &transfer, const ServerSettings &server, 
                    QStringLiteral("cancelled"));
 }
 
+/// The name and password, or the token, were refused: nothing was said of the message yet.
+bool loginRefused(CURLcode result, const SmtpTransfer &transfer, long code)
+{
+    return transfer.stop() == Stop::None && !transfer.endOfDataGiven() && transfer.stage() <= Stage::MailFrom
+           && (result == CURLE_LOGIN_DENIED || isLoginCode(code)) && code != 454 && code != 432;
+}
+
 SendOutcome judge(CURLcode result, const SmtpTransfer &transfer, const ServerSettings &server, const char *errorBuffer,
                   long code, qsizetype bytes)
 {
     const Failure failure = curlFailure(result, errorBuffer, code, server, transfer.answer());
-    const bool refused = code >= 400 && code < 600;
+    const bool refused = transfer.isAnswered() && code >= 400 && code < 600;
     if (result == CURLE_OK)
         return outcome(OutboxState::Accepted, {}, cleanServerText(transfer.answer()), code);
 
@@ -124,6 +132,10 @@ SendOutcome judge(CURLcode result, const SmtpTransfer &transfer, const ServerSet
     if (transfer.stop() != Stop::None)
         return stopped(transfer, server, failure.log);
     const bool ofMessage = transfer.stage() >= Stage::MailFrom;
+    if (usesToken(server.auth) && loginRefused(result, transfer, code)) {
+        const Failure login = tokenRefused(server, transfer.challenge(), transfer.answer(), failure.log);
+        return outcome(OutboxState::Deferred, login.text, login.log, code);
+    }
     if (refused && isLoginCode(code)) {
         const Failure login = curlFailure(CURLE_LOGIN_DENIED, errorBuffer, code, server, transfer.answer());
         return outcome(OutboxState::Deferred, login.text, login.log, code);
@@ -131,6 +143,62 @@ SendOutcome judge(CURLcode result, const SmtpTransfer &transfer, const ServerSet
     if (refused && ofMessage)
         return refusal(transfer, server, code, failure.log, bytes);
     return outcome(OutboxState::Deferred, failure.text, failure.log, code);
+}
+
+struct Attempt {
+    SendOutcome outcome;
+    bool loginRefused = false;
+};
+
+/// One connection.
+Attempt attemptToSend(const ServerSettings &server, const PasswordSource &password, const OutboxItem &item,
+                      const QByteArray &data, const SmtpEnvelope &envelope, const std::function<Result<void>()> &beforeEndOfData,
+                      const std::atomic_bool &cancelled, const SmtpTimeouts &timeouts)
+{
+    QByteArray secret;
+    if (!server.user.isEmpty()) {
+        Result<QByteArray> given = password();
+        if (!given)
+            return {outcome(OutboxState::Deferred, given.failure().text, given.failure().log), false};
+        secret = std::move(given).value();
+    }
+    CurlHandle easy = makeCurlHandle();
+    // The stall and final-answer times are watched by SmtpTransfer, which knows which of them counts.
+    const Result<void> ready = applyServerSettings(easy.get(), MailProtocol::Smtp, server, secret,
+                                                   {timeouts.connect, std::max(timeouts.stall, timeouts.finalAnswer)});
+    wipe(secret);
+    if (!ready)
+        return {outcome(OutboxState::Deferred, ready.failure().text, ready.failure().log), false};
+
+    char errorBuffer[CURL_ERROR_SIZE] = "";
+    SmtpTransfer transfer(data, envelope, !server.user.isEmpty(), beforeEndOfData, cancelled, timeouts);
+    transfer.attach(easy.get());
+    CurlList recipients;
+    for (const QByteArray &to : envelope.to)
+        recipients.reset(curl_slist_append(recipients.release(), to.constData()));
+
+    const auto set = [&easy](CURLoption option, const auto value) { curl_easy_setopt(easy.get(), option, value); };
+    set(CURLOPT_ERRORBUFFER, errorBuffer);
+    set(CURLOPT_MAIL_FROM, envelope.from.constData());
+    set(CURLOPT_MAIL_RCPT, recipients.get());
+    set(CURLOPT_MAIL_RCPT_ALLLOWFAILS, 1L); // who is refused does not keep the others waiting
+    set(CURLOPT_UPLOAD, 1L);
+    // For SIZE (RFC 1870; an estimate is allowed). One more than is written: libcurl 7.88 ends the message by
+    // itself, without asking for the end, as soon as it has written exactly this number of bytes.
+    set(CURLOPT_INFILESIZE_LARGE, curl_off_t(data.size() + stuffedDots(data) + 1));
+
+    const CURLcode result = curl_easy_perform(easy.get());
+    long code = 0;
+    curl_easy_getinfo(easy.get(), CURLINFO_RESPONSE_CODE, &code);
+    const SendOutcome judged = judge(result, transfer, server, errorBuffer, code, data.size());
+    const Attempt attempt{tellRecipientsApart(judged, item, transfer.recipientReplies(), server.host),
+                          loginRefused(result, transfer, code)};
+    // The outcome is known: QUIT is still sent, but nobody waits for its answer.
+    curl_socket_t socket = CURL_SOCKET_BAD;
+    if (curl_easy_getinfo(easy.get(), CURLINFO_ACTIVESOCKET, &socket) == CURLE_OK && socket != CURL_SOCKET_BAD)
+        ::shutdown(socket, SHUT_RD);
+    easy.reset(); // before what its callbacks use
+    return attempt;
 }
 
 } // namespace
@@ -146,49 +214,10 @@ SendOutcome sendMail(const ServerSettings &server, const PasswordSource &passwor
         return outcome(OutboxState::Rejected, MailText::tr("The message is empty and was not sent. Write it again."),
                        QStringLiteral("no bytes to send"));
     const QByteArray data = withCrlf(item.raw);
-
-    QByteArray secret;
-    if (!server.user.isEmpty()) {
-        Result<QByteArray> given = password();
-        if (!given)
-            return outcome(OutboxState::Deferred, given.failure().text, given.failure().log);
-        secret = std::move(given).value();
-    }
-    CurlHandle easy = makeCurlHandle();
-    // The stall and final-answer times are watched by SmtpTransfer, which knows which of them counts.
-    const Result<void> ready = applyServerSettings(easy.get(), MailProtocol::Smtp, server, secret,
-                                                   {timeouts.connect, std::max(timeouts.stall, timeouts.finalAnswer)});
-    wipe(secret);
-    if (!ready)
-        return outcome(OutboxState::Deferred, ready.failure().text, ready.failure().log);
-
-    char errorBuffer[CURL_ERROR_SIZE] = "";
-    SmtpTransfer transfer(data, *envelope, !server.user.isEmpty(), beforeEndOfData, cancelled, timeouts);
-    transfer.attach(easy.get());
-    CurlList recipients;
-    for (const QByteArray &to : envelope->to)
-        recipients.reset(curl_slist_append(recipients.release(), to.constData()));
-
-    const auto set = [&easy](CURLoption option, const auto value) { curl_easy_setopt(easy.get(), option, value); };
-    set(CURLOPT_ERRORBUFFER, errorBuffer);
-    set(CURLOPT_MAIL_FROM, envelope->from.constData());
-    set(CURLOPT_MAIL_RCPT, recipients.get());
-    set(CURLOPT_MAIL_RCPT_ALLLOWFAILS, 0L);
-    set(CURLOPT_UPLOAD, 1L);
-    // For SIZE (RFC 1870; an estimate is allowed). One more than is written: libcurl 7.88 ends the message by
-    // itself, without asking for the end, as soon as it has written exactly this number of bytes.
-    set(CURLOPT_INFILESIZE_LARGE, curl_off_t(data.size() + stuffedDots(data) + 1));
-
-    const CURLcode result = curl_easy_perform(easy.get());
-    long code = 0;
-    curl_easy_getinfo(easy.get(), CURLINFO_RESPONSE_CODE, &code);
-    const SendOutcome judged = judge(result, transfer, server, errorBuffer, code, data.size());
-    // The outcome is known: QUIT is still sent, but nobody waits for its answer.
-    curl_socket_t socket = CURL_SOCKET_BAD;
-    if (curl_easy_getinfo(easy.get(), CURLINFO_ACTIVESOCKET, &socket) == CURLE_OK && socket != CURL_SOCKET_BAD)
-        ::shutdown(socket, SHUT_RD);
-    easy.reset(); // before what its callbacks use
-    return judged;
+    Attempt attempt = attemptToSend(server, password, item, data, *envelope, beforeEndOfData, cancelled, timeouts);
+    if (attempt.loginRefused && password.renew())
+        attempt = attemptToSend(server, password, item, data, *envelope, beforeEndOfData, cancelled, timeouts);
+    return attempt.outcome;
 }
 
 } // namespace okienko

@@ -22,7 +22,9 @@ struct SmtpTimeouts {
 /// `beforeEndOfData` is called when all bytes were handed over and before libcurl is told that there are no
 /// more; its failure aborts, and nothing was sent. Only CURLE_OK is Accepted; failures after end-of-data
 /// without an answer are Uncertain; 4xx and connection failures before it Deferred; 5xx Rejected.
-/// A refused session (greeting, TLS, login) says nothing of the message: Deferred, whatever its code.
+/// Recipients are told apart: who accepted has it, who was refused is named with its answer.
+/// A refused session (greeting, TLS, login) says nothing of the message: Deferred, whatever its code. A token that is
+/// refused is renewed and tried once more.
 [[nodiscard]] SendOutcome sendMail(const ServerSettings &server, const PasswordSource &password, const OutboxItem &item,
                                    const std::function<Result<void>()> &beforeEndOfData,
                                    const std::atomic_bool &cancelled, const SmtpTimeouts &timeouts = {});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "channels/mail/smtp/smtp_transfer.h"
 
+#include <cctype>
 #include <cstring>
 
 namespace okienko {
@@ -70,6 +71,7 @@ size_t SmtpTransfer::read(char *buffer, size_t room)
             return CURL_READFUNC_ABORT;
         }
         m_endOfDataGiven = true;
+        m_answered = false;
         m_lastActivity.restart();
     }
     return 0;
@@ -95,6 +97,10 @@ bool SmtpTransfer::replyLine(QByteArrayView line)
         m_stop = Stop::EndlessReply;
         return false;
     }
+    if (m_stage == Stage::Login) {
+        if (const OAuthChallenge challenge = oauthChallenge(line); !challenge.isEmpty())
+            m_challenge = challenge;
+    }
     m_answerComplete = line.size() < 4 || line.at(3) != '-';
     const QByteArrayView text = line.size() > 4 ? line.sliced(4).trimmed() : QByteArrayView();
     if (m_answer.size() + text.size() < keptAnswer) {
@@ -102,6 +108,11 @@ bool SmtpTransfer::replyLine(QByteArrayView line)
             m_answer += ' ';
         m_answer += text;
     }
+    // As libcurl sees it: three digits, and then no more of them.
+    const bool isReply = m_answerComplete && line.size() >= 3 && (line.size() == 3 || std::isspace(uchar(line.at(3))));
+    m_answered = m_answered || isReply;
+    if (m_stage == Stage::Recipient && isReply)
+        m_recipientReplies.append({m_recipient, line.first(3).toInt(), m_answer});
     return true;
 }
 
@@ -115,8 +126,9 @@ int SmtpTransfer::onDebug(CURL *, curl_infotype type, char *data, size_t size, v
 void SmtpTransfer::command(QByteArrayView line)
 {
     m_lastActivity.restart();
-    if (m_stage == Stage::Message)
+    if (m_stage == Stage::Message || line.startsWith("QUIT"))
         return; // the final dot, or QUIT
+    m_answered = false;
     if (line.startsWith("EHLO") || line.startsWith("HELO")) {
         m_stage = Stage::Hello;
     } else if (line.startsWith("STARTTLS")) {

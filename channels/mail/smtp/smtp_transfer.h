@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "channels/mail/oauth_challenge.h"
 #include "channels/mail/smtp/smtp_envelope.h"
 #include "channels/mail/smtp/smtp_sender.h"
 
@@ -27,8 +28,19 @@ public:
     [[nodiscard]] bool endOfDataGiven() const { return m_endOfDataGiven; }
     [[nodiscard]] const Failure &callersFailure() const { return m_callersFailure; }
     [[nodiscard]] const QByteArray &recipient() const { return m_recipient; }
+    /// Whether the last command, or the message, was answered: libcurl keeps the code of an earlier answer.
+    [[nodiscard]] bool isAnswered() const { return m_answered; }
+    struct RecipientReply {
+        QByteArray recipient; ///< as in the envelope
+        int code = 0;
+        QByteArray answer;
+    };
+    /// What was said to each RCPT TO, in order; without those that got no answer.
+    [[nodiscard]] const QList<RecipientReply> &recipientReplies() const { return m_recipientReplies; }
     /// The last reply, its lines without code joined by spaces, at most 2,000 bytes.
     [[nodiscard]] const QByteArray &answer() const { return m_answer; }
+    /// Why the server did not take an access token; empty: it did not say so.
+    [[nodiscard]] const OAuthChallenge &challenge() const { return m_challenge; }
 
 private:
     static size_t onRead(char *buffer, size_t size, size_t count, void *self);
@@ -56,8 +68,11 @@ private:
     Stop m_stop = Stop::None;
     Failure m_callersFailure;
     QByteArray m_recipient;
+    QList<RecipientReply> m_recipientReplies;
     QByteArray m_answer;
+    OAuthChallenge m_challenge;
     bool m_answerComplete = true;
+    bool m_answered = false;
     int m_replyLines = 0;
     curl_off_t m_uploaded = 0;
     QElapsedTimer m_lastActivity;

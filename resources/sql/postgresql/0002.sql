@@ -159,3 +159,10 @@ BEGIN
 END $$;
 
 -- ---- end of Full text ----
+
+-- ---- Attachments ----
+
+-- An attachment is read from the original that it came with, which is stored once; blobs hold those of drafts.
+ALTER TABLE attachments DROP CONSTRAINT attachments_sha256_fkey;
+
+-- ---- end of Attachments ----

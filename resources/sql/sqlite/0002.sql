@@ -129,3 +129,26 @@ CREATE VIRTUAL TABLE message_search USING fts5 (body, content = '', detail = non
 CREATE INDEX messages_place ON messages (id, conversation_id);
 
 -- ---- end of Full text ----
+
+-- ---- Attachments ----
+
+-- An attachment is read from the original that it came with, which is stored once; blobs hold those of drafts.
+CREATE TABLE attachments_of_originals (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    message_id BIGINT NOT NULL REFERENCES messages (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    file_name TEXT NOT NULL,
+    media_type TEXT NOT NULL,
+    size BIGINT NOT NULL,
+    sha256 TEXT NOT NULL,
+    content_id TEXT NOT NULL DEFAULT '',
+    is_inline INTEGER NOT NULL DEFAULT 0
+);
+INSERT INTO attachments_of_originals SELECT id, message_id, position, file_name, media_type, size, sha256, content_id,
+    is_inline FROM attachments;
+DROP TABLE attachments;
+ALTER TABLE attachments_of_originals RENAME TO attachments;
+CREATE INDEX attachments_message ON attachments (message_id, position);
+CREATE INDEX attachments_blob ON attachments (sha256);
+
+-- ---- end of Attachments ----

@@ -176,18 +176,27 @@ void TestSender::refusals()
 
 void TestSender::namesTheRecipient()
 {
-    for (const QByteArray &code : {QByteArray("550"), QByteArray("450")}) {
+    // One of two is refused: the other has the message, and only the refused one is named.
+    for (const QByteArray &code : {QByteArray("550"), QByteArray("450"), QByteArray("552")}) {
         QByteArrayList script = enveloped;
         script.last() = "S: " + code + " 5.1.1 Nobody of that name";
-        ScriptedServer server(script + QByteArrayList{"C: QUIT"});
+        ScriptedServer server(script + QByteArrayList{"C: DATA", "S: 354 go on", "D:", "S: 250 kept", "C: QUIT"});
         const Sent sent = send(settings(server));
-        QCOMPARE(sent.outcome.state, code == "550" ? OutboxState::Rejected : OutboxState::Deferred);
+        // RFC 5321 section 4.5.3.1.10: 552 means too many recipients, and those are tried again.
+        const bool later = code != "550";
+        QCOMPARE(sent.outcome.state, later ? OutboxState::Deferred : OutboxState::Rejected);
         QVERIFY(sent.outcome.errorText.contains(QLatin1String("jan@example.com")));
         QVERIFY(!sent.outcome.errorText.contains(QLatin1String("anna@example.com")));
         QVERIFY(sent.outcome.errorText.contains(QLatin1String("Nobody of that name")));
-        QCOMPARE(sent.asked, 0);
+        QCOMPARE(sent.outcome.smtpCode, code.toInt());
+        const QList<OutboxRecipient> expected = {
+            {QStringLiteral("anna@example.com"), RecipientState::Accepted, 250, {}},
+            {QStringLiteral("jan@example.com"), later ? RecipientState::Deferred : RecipientState::Rejected,
+             code.toInt(), QStringLiteral("5.1.1 Nobody of that name")}};
+        QCOMPARE(sent.outcome.recipients, expected);
+        QCOMPARE(sent.asked, 1);
         QVERIFY(server.waitForEnd());
-        QVERIFY(!server.received().contains("DATA"));
+        QCOMPARE(server.mails().size(), 1);
     }
 }
 

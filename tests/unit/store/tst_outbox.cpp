@@ -1,92 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/threading.h"
-#include "models/store/conversations.h"
 #include "models/store/leases.h"
-#include "models/store/outbox_store.h"
-#include "models/store/verify.h"
-#include "tests/unit/store/store_tests.h"
+#include "tests/unit/store/outbox_case.h"
 
 #include <QThread>
 
 using namespace okienko;
 using namespace okienko::test;
 
-class TestOutbox : public QObject {
+class TestOutbox : public OutboxCase {
     Q_OBJECT
 
-private:
-    Backends m_backends;
-    StoreLocation m_location;
-    std::unique_ptr<Direct> m_direct;
-    Shop m_shop;
-    ConversationId m_conversation;
-    MessageId m_question;
-
-    outbox::QueueRequest answer(const QString &messageId) const
-    {
-        outbox::QueueRequest request;
-        request.draft.kind = DraftKind::Reply;
-        request.draft.conversation = m_conversation;
-        request.draft.answers = m_question;
-        request.draft.author = QStringLiteral("anna");
-        request.draft.from = {QStringLiteral("Sklep"), QStringLiteral("bok@shop.example")};
-        request.item.account = m_shop.account;
-        request.item.messageId = messageId;
-        request.item.envelopeFrom = QStringLiteral("bok@shop.example");
-        request.item.envelopeTo = {QStringLiteral("jan@example.com"), QStringLiteral("kopia@example.com")};
-        request.item.raw = "From: bok@shop.example\r\nMessage-ID: <" + messageId.toUtf8() + ">\r\n\r\nDzie\xc5\x84 dobry\r\n";
-        request.message.subject = QStringLiteral("Re: Pytanie");
-        request.message.from = {request.draft.from};
-        request.message.to = {{{}, QStringLiteral("jan@example.com")}};
-        request.message.text = QStringLiteral("Dzień dobry");
-        return request;
-    }
-    Result<OutboxId> queue(const outbox::QueueRequest &request)
-    {
-        return m_direct->write([&](Transaction &transaction) { return outbox::queue(transaction, request); });
-    }
-    Result<std::optional<OutboxItem>> claim(const QString &owner)
-    {
-        return m_direct->write([&](Transaction &transaction) {
-            return outbox::claimNext(transaction, owner, QDateTime::currentDateTimeUtc().addSecs(1));
-        });
-    }
-    Result<void> finish(const OutboxItem &item, OutboxState state, const QDateTime &next = {})
-    {
-        return m_direct->write([&](Transaction &transaction) {
-            return outbox::finishAttempt(transaction, item.id, item.fence, {state, {}, QStringLiteral("250"), 250}, next);
-        });
-    }
-    ConversationDetails details()
-    {
-        const auto found = conversations::details(*m_direct->database, m_conversation);
-        return found.ok() ? *found : ConversationDetails();
-    }
-
 private slots:
-    void init()
-    {
-        QFETCH(bool, sqlite);
-        m_location = m_backends.newLocation(sqlite);
-        VERIFY_OK(openStore(m_location));
-        m_direct = std::make_unique<Direct>(m_location);
-        m_shop = makeShop(*m_direct);
-        MailSpec spec;
-        spec.id = QStringLiteral("q@x");
-        spec.references = {QStringLiteral("older@x")};
-        VERIFY_OK(storeMails(*m_direct, m_shop.inbox, {makeMail(spec)}));
-        m_conversation = ConversationId(m_direct->number(QStringLiteral("SELECT id FROM conversations")));
-        m_question = MessageId(m_direct->number(QStringLiteral("SELECT id FROM messages")));
-    }
-    void cleanup()
-    {
-        if (m_direct) {
-            const auto faults = verifyStore(*m_direct->database);
-            VERIFY_OK(faults);
-            QCOMPARE(faults->join(QLatin1Char('\n')), QString());
-        }
-        m_direct.reset();
-    }
+    void init() { OutboxCase::init(); }
+    void cleanup() { OutboxCase::cleanup(); }
 
     void draftsSurvive_data() { Backends::addRows(); }
     void draftsSurvive()
@@ -165,32 +92,29 @@ private slots:
         }));
         VERIFY_OK(finish(**item, OutboxState::Accepted));
         const QDateTime soon = QDateTime::currentDateTimeUtc().addSecs(1);
-        auto actions = outbox::pendingActions(*m_direct->database, m_shop.account, soon);
-        VERIFY_OK(actions);
-        QCOMPARE(actions->size(), 2);
-        QCOMPARE(actions->at(0).kind, ServerAction::Kind::AppendToSent);
-        QCOMPARE(actions->at(0).raw, request.item.raw);
-        QCOMPARE(actions->at(0).messageId, request.item.messageId);
-        QCOMPARE(actions->at(1).kind, ServerAction::Kind::AddFlags);
-        QCOMPARE(actions->at(1).mailbox, QStringLiteral("INBOX"));
-        QCOMPARE(actions->at(1).uid, 1U);
-        QCOMPARE(actions->at(1).flags, quint32(MailAnswered));
-        const auto done = [&](qint64 action, const Result<void> &outcome) {
+        auto actions = claimActions(soon);
+        QCOMPARE(actions.size(), 2);
+        QCOMPARE(actions.at(0).kind, ServerAction::Kind::AppendToSent);
+        QCOMPARE(actions.at(0).raw, request.item.raw);
+        QCOMPARE(actions.at(0).messageId, request.item.messageId);
+        QCOMPARE(actions.at(1).kind, ServerAction::Kind::AddFlags);
+        QCOMPARE(actions.at(1).mailbox, QStringLiteral("INBOX"));
+        QCOMPARE(actions.at(1).uid, 1U);
+        QCOMPARE(actions.at(1).flags, quint32(MailAnswered));
+        QVERIFY(claimActions(soon).isEmpty()); // held
+        const auto done = [&](const ServerAction &action, const Result<void> &outcome) {
             return m_direct->write([&](Transaction &t) { return outbox::actionFinished(t, action, outcome, soon); });
         };
-        VERIFY_OK(done(actions->at(0).id, {}));
-        VERIFY_OK(done(actions->at(1).id, Failure{FailureKind::Network, QStringLiteral("x"), QStringLiteral("x")}));
+        QCOMPARE(details().timeline.last().outboxState.value_or(OutboxState::Queued), OutboxState::Accepted);
+        VERIFY_OK(done(actions.at(0), {}));
+        QCOMPARE(details().timeline.last().outboxState.value_or(OutboxState::Queued), OutboxState::Copied);
+        VERIFY_OK(done(actions.at(1), Failure{FailureKind::Network, QStringLiteral("x"), QStringLiteral("x")}));
+        QVERIFY(claimActions(soon).isEmpty()); // later again
+        actions = claimActions(soon.addSecs(3600));
+        QCOMPARE(actions.size(), 1);
+        VERIFY_OK(done(actions.first(), Failure{FailureKind::NotFound, QStringLiteral("x"), QStringLiteral("x")}));
+        QVERIFY(claimActions(soon.addDays(3)).isEmpty());
         QCOMPARE(details().timeline.last().outboxState.value_or(OutboxState::Queued), OutboxState::Done);
-        actions = outbox::pendingActions(*m_direct->database, m_shop.account, soon);
-        VERIFY_OK(actions);
-        QVERIFY(actions->isEmpty()); // later again
-        actions = outbox::pendingActions(*m_direct->database, m_shop.account, soon.addSecs(3600));
-        VERIFY_OK(actions);
-        QCOMPARE(actions->size(), 1);
-        VERIFY_OK(done(actions->first().id, Failure{FailureKind::NotFound, QStringLiteral("x"), QStringLiteral("x")}));
-        actions = outbox::pendingActions(*m_direct->database, m_shop.account, soon.addDays(3));
-        VERIFY_OK(actions);
-        QVERIFY(actions->isEmpty());
         // The copy comes back with the next synchronisation.
         MailSpec copy;
         copy.id = request.item.messageId;
@@ -209,7 +133,7 @@ private slots:
         const auto item = claim(QStringLiteral("p1"));
         VERIFY_OK(item);
         const auto recovered = m_direct->write([](Transaction &t) {
-            return outbox::recover(t, QDateTime::currentDateTimeUtc().addSecs(60));
+            return outbox::recover(t, 0);
         });
         VERIFY_OK(recovered);
         QCOMPARE(*recovered, 1);
@@ -237,7 +161,7 @@ private slots:
             return outbox::markEndOfDataPending(t, (*item)->id, (*item)->fence);
         }));
         VERIFY_OK(m_direct->write([](Transaction &t) {
-            return outbox::recover(t, QDateTime::currentDateTimeUtc().addSecs(60));
+            return outbox::recover(t, 0);
         }));
         const auto next = claim(QStringLiteral("p2"));
         VERIFY_OK(next);
@@ -261,12 +185,12 @@ private slots:
         VERIFY_OK(queue(answer(QStringLiteral("m1@shop"))));
         const auto item = claim(QStringLiteral("p1"));
         VERIFY_OK(item);
-        VERIFY_OK(finish(**item, OutboxState::Deferred, QDateTime::currentDateTimeUtc().addSecs(600)));
+        VERIFY_OK(finish(**item, OutboxState::Deferred, 600'000));
         const auto early = claim(QStringLiteral("p1"));
         VERIFY_OK(early);
         QVERIFY(!early->has_value());
         const auto due = m_direct->write([](Transaction &t) {
-            return outbox::claimNext(t, QStringLiteral("p1"), QDateTime::currentDateTimeUtc().addSecs(601));
+            return outbox::claimNext(t, QStringLiteral("p1"), QDateTime::currentDateTimeUtc().addSecs(602));
         });
         VERIFY_OK(due);
         QVERIFY(due->has_value());
