@@ -29,6 +29,7 @@ WindowController::WindowController(std::shared_ptr<Store> store, WindowOptions o
       m_live(m_options.screenshot.isEmpty()),
       m_passwords(passwords ? std::move(passwords) : std::make_shared<Passwords>()),
       m_outbox(m_store, *m_passwords),
+      m_outboxActions(m_store, m_outbox),
       m_mail(m_store, *m_passwords),
       m_scheduler(m_store),
       m_accountSetup(m_store, *m_passwords),
@@ -38,6 +39,7 @@ WindowController::WindowController(std::shared_ptr<Store> store, WindowOptions o
       m_list(m_store),
       m_search(m_store),
       m_quarantine(m_store),
+      m_outboxModel(m_store),
       m_conversationLoader(m_store),
       m_customerLoader(m_store),
       m_language(m_options.language)
@@ -55,6 +57,8 @@ WindowController::WindowController(std::shared_ptr<Store> store, WindowOptions o
     connect(&m_mail, &MailService::accountsChanged, this, &WindowController::readAccountsAndAnswers);
     connect(&m_outbox, &OutboxService::sent, &m_mail, &MailService::poke);
     connect(&m_outbox, &OutboxService::failed, this, &WindowController::showFailure);
+    connect(&m_outboxActions, &OutboxActions::failed, this, &WindowController::showFailure);
+    connect(&m_outboxModel, &OutboxModel::failed, this, &WindowController::showFailure);
     connect(&m_scheduler, &Scheduler::failed, this, &WindowController::showFailure);
     connect(&m_conversationLoader, &ConversationLoader::loaded, this, &WindowController::showConversation);
     connect(&m_conversationLoader, &ConversationLoader::failed, this, [this](const Failure &failure) {
@@ -106,7 +110,8 @@ WindowController::~WindowController()
 
 void WindowController::buildWindow()
 {
-    m_window = std::make_unique<MainWindow>(MainWindow::Models{&m_navigation, &m_list, &m_search, &m_quarantine});
+    m_window = std::make_unique<MainWindow>(MainWindow::Models{&m_navigation, &m_list, &m_search, &m_quarantine,
+                                                               &m_outboxModel});
     m_window->setPerson(m_store->user());
     m_window->setRemembersLayout(m_live);
     m_window->setChoices(m_options.theme == ThemeMode::Dark        ? QStringLiteral("dark")
@@ -208,7 +213,7 @@ void WindowController::connectPane()
                 showFailure(saved.failure());
         });
     });
-    connect(pane, &ConversationPane::outboxResolveRequested, this, &WindowController::resolveOutbox);
+    m_outboxActions.connectTo(m_window.get());
     connect(pane, &ConversationPane::filesChosen, this, &WindowController::addFiles);
     connect(pane, &ConversationPane::linkActivated, this, [](const QUrl &url) { QDesktopServices::openUrl(url); });
     connect(m_window->customerPanel(), &CustomerPanel::conversationRequested, this,
@@ -293,7 +298,10 @@ void WindowController::submit(const Draft &draft)
 {
     Draft signedDraft = draft;
     signedDraft.author = m_store->user();
-    later(submitDraft(m_store, signedDraft), this, [this, draft](const Result<Submitted> &submitted) {
+    SubmitOptions options;
+    options.holdSeconds = draft.sendAt.isValid() ? 0 : OutboxActions::undoSeconds();
+    const int held = options.holdSeconds;
+    later(submitDraft(m_store, signedDraft, options), this, [this, draft, held](const Result<Submitted> &submitted) {
         ConversationPane *pane = m_window->conversationPane();
         if (!submitted) {
             pane->submissionFailed(submitted.failure());
@@ -301,6 +309,7 @@ void WindowController::submit(const Draft &draft)
         }
         pane->submissionAccepted();
         showCustomerAgain(draft);
+        m_outboxActions.offerUndo(submitted->item, draft, held);
         m_outbox.wake();
         if (!draft.conversation.isValid())
             return;
@@ -352,11 +361,6 @@ WindowOptions WindowController::options() const
     WindowOptions now = m_options;
     now.conversation = m_open.summary.id;
     return now;
-}
-
-void WindowController::resolveOutbox(OutboxId item, OutboxState state)
-{
-    change([item, state](Transaction &transaction) { return outbox::resolve(transaction, item, state); });
 }
 
 void WindowController::openAttachment(const Attachment &attachment)

@@ -6,6 +6,8 @@
 #include "app/scheduler.h"
 #include "app/window/account_setup.h"
 #include "app/window/attachment_files.h"
+#include "app/window/outbox_actions.h"
+#include "app/window/passphrase_prompt.h"
 #include "app/window/quarantine_actions.h"
 #include "app/window/remote_images.h"
 #include "app/window/status_text.h"
@@ -16,6 +18,7 @@
 #include "models/items/conversation_loader.h"
 #include "models/items/customer_loader.h"
 #include "models/items/navigation_model.h"
+#include "models/items/outbox_model.h"
 #include "models/items/quarantine_model.h"
 #include "models/items/search_model.h"
 
@@ -56,8 +59,8 @@ private:
     void showConversation(const ConversationDetails &details);
     void prepare(ConversationId conversation, MessageId answers, DraftKind kind);
     void submit(const Draft &draft);
+    void signInAgain(AccountId account);
     void saveDraft(const Draft &draft);
-    void resolveOutbox(OutboxId item, OutboxState state);
     void openAttachment(const Attachment &attachment);
     void addFiles(const QStringList &paths);
     void readAccountsAndAnswers();
@@ -76,9 +79,11 @@ private:
     bool m_live;               ///< false: a picture is drawn, nothing is fetched or changed
     std::shared_ptr<Passwords> m_passwords;
     OutboxService m_outbox;
+    OutboxActions m_outboxActions;
     MailService m_mail;
     Scheduler m_scheduler;
     AccountSetup m_accountSetup;
+    PassphrasePrompt m_passphrase; ///< goes before those whose threads wait for it
     AttachmentFiles m_files;
     QuarantineActions m_quarantineActions;
     RemoteImages m_remoteImages;
@@ -87,6 +92,7 @@ private:
     ConversationListModel m_list;
     SearchModel m_search;
     QuarantineModel m_quarantine;
+    OutboxModel m_outboxModel;
     ConversationLoader m_conversationLoader;
     CustomerLoader m_customerLoader;
 

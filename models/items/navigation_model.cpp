@@ -4,6 +4,7 @@
 #include "models/domain/later.h"
 #include "models/items/view_names.h"
 #include "models/store/conversations.h"
+#include "models/store/outbox_store.h"
 #include "models/store/store.h"
 
 #include <QTimer>
@@ -37,7 +38,7 @@ QList<Entry> entriesFor(const QList<ViewCount> &counts)
         {Section::Mine, {}, {}, -1},    builtIn(ViewKind::MyOpen),     builtIn(ViewKind::Waiting),
         builtIn(ViewKind::Snoozed),     {Section::Team, {}, {}, -1},   builtIn(ViewKind::Unassigned),
         builtIn(ViewKind::PastTarget),  builtIn(ViewKind::AllOpen),    builtIn(ViewKind::Closed),
-        builtIn(ViewKind::Quarantine),
+        builtIn(ViewKind::Outbox),      builtIn(ViewKind::Quarantine),
     };
     QList<Entry> queues;
     for (const ViewCount &count : counts) {
@@ -60,6 +61,21 @@ bool sameShape(const QList<Entry> &a, const QList<Entry> &b)
     return std::equal(a.cbegin(), a.cend(), b.cbegin(), b.cend(), [](const Entry &x, const Entry &y) {
         return x.section == y.section && x.view == y.view;
     });
+}
+
+/// Mail that is not over stands beside the conversations.
+Result<QList<ViewCount>> countsWithOutbox(Database &database, const QString &user)
+{
+    Result<QList<ViewCount>> counts = conversations::counts(database, user);
+    if (!counts)
+        return counts;
+    const Result<outbox::Totals> totals = outbox::totals(database);
+    if (!totals)
+        return totals.failure();
+    *counts << ViewCount{{ViewKind::Outbox, {}}, {},
+                         totals->queued + totals->scheduled + totals->sending + totals->deferred + totals->uncertain
+                             + totals->rejected};
+    return counts;
 }
 
 } // namespace
@@ -91,7 +107,8 @@ NavigationModel::NavigationModel(std::shared_ptr<Store> store, QObject *parent)
     d->timer.setInterval(gatherMs);
     connect(&d->timer, &QTimer::timeout, this, &NavigationModel::refresh);
     connect(d->store.get(), &Store::changed, this, [this](const ChangeSet &changes) {
-        const bool concerns = changes.counts || changes.everything || changes.quarantine || changes.accounts;
+        const bool concerns = changes.counts || changes.everything || changes.quarantine || changes.accounts
+            || changes.outbox;
         if (concerns && !d->timer.isActive())
             d->timer.start();
     });
@@ -112,7 +129,7 @@ void NavigationModel::refresh()
     }
     d->busy = true;
     later(d->store->read([user = d->store->user()](Database &database) {
-              return conversations::counts(database, user);
+              return countsWithOutbox(database, user);
           }), this, [this](const Result<QList<ViewCount>> &answer) {
             d->busy = false;
             if (std::exchange(d->again, false))

@@ -22,6 +22,7 @@ QString viewName(ViewKind kind)
     case ViewKind::AllOpen: return ViewNames::tr("All open");
     case ViewKind::Closed: return ViewNames::tr("Closed");
     case ViewKind::Quarantine: return ViewNames::tr("Quarantine");
+    case ViewKind::Outbox: return ViewNames::tr("Outbox");
     case ViewKind::Queue: break;
     }
     return ViewNames::tr("Queue");
@@ -38,6 +39,7 @@ QString viewIcon(ViewKind kind)
     case ViewKind::AllOpen: return QStringLiteral("list");
     case ViewKind::Closed: return QStringLiteral("check");
     case ViewKind::Quarantine: return QStringLiteral("shield");
+    case ViewKind::Outbox: return QStringLiteral("send");
     case ViewKind::Queue: break;
     }
     return {};
@@ -50,6 +52,7 @@ std::optional<ViewKind> viewFromWord(const QString &word)
         {QLatin1String("snoozed"), ViewKind::Snoozed},     {QLatin1String("unassigned"), ViewKind::Unassigned},
         {QLatin1String("late"), ViewKind::PastTarget},     {QLatin1String("open"), ViewKind::AllOpen},
         {QLatin1String("closed"), ViewKind::Closed},       {QLatin1String("quarantine"), ViewKind::Quarantine},
+        {QLatin1String("outbox"), ViewKind::Outbox},
     };
     for (const auto &[name, kind] : words) {
         if (word == name)

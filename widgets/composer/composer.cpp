@@ -51,6 +51,7 @@ Composer::Composer(QWidget *parent) : QWidget(parent), d(new Private)
         });
         connect(editor, &BodyEditor::sendRequested, this, [this] {
             d->closeAfter = false;
+            d->sendAt = {};
             d->trySend();
         });
         connect(editor, &BodyEditor::answersRequested, this, [this] { openAnswers(); });
@@ -82,10 +83,12 @@ Composer::Composer(QWidget *parent) : QWidget(parent), d(new Private)
     });
     connect(d->send, &QPushButton::clicked, this, [this] {
         d->closeAfter = false;
+        d->sendAt = {};
         d->trySend();
     });
     connect(d->sendAndClose, &QPushButton::clicked, this, [this] {
         d->closeAfter = true;
+        d->sendAt = {};
         d->trySend();
     });
     connect(d->attach, &QPushButton::clicked, this, [this] { d->chooseFiles(); });
@@ -147,6 +150,7 @@ void Composer::begin(ConversationId conversation, DraftKind kind)
     d->sending = false;
     d->touched = d->dirty = d->discarding = d->closeAfter = false;
     d->confirmed.clear();
+    d->sendAt = {};
     if (const QString unsent = d->note->body(); !unsent.trimmed().isEmpty())
         d->unsentNotes.insert(d->base.conversation, unsent);
     d->base = {};
@@ -298,7 +302,8 @@ void Composer::setNoteMode(bool note)
     d->answer->setVisible(!note);
     d->note->setVisible(note);
     d->tray->setVisible(!note && !d->tray->attachments().isEmpty());
-    for (QWidget *widget : {static_cast<QWidget *>(d->attach), static_cast<QWidget *>(d->discard),
+    for (QWidget *widget : {static_cast<QWidget *>(d->later), static_cast<QWidget *>(d->attach),
+                            static_cast<QWidget *>(d->discard),
                             static_cast<QWidget *>(d->state), static_cast<QWidget *>(d->canned)})
         widget->setVisible(!note);
     d->sendAndClose->setVisible(!note && d->base.conversation.isValid());

@@ -108,6 +108,7 @@ void Composer::Private::trySend()
     setControlsEnabled(false);
     state->setText(Composer::tr("Sending…"));
     input.draft.closeAfterSending = closeAfter;
+    input.draft.sendAt = sendAt;
     emit q->submitted(input.draft);
 }
 

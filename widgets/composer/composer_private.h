@@ -39,6 +39,7 @@ struct Composer::Private {
     WarningStrip *strip;
     KeyButton *send;
     QPushButton *sendAndClose;
+    QPushButton *later;
     QPushButton *attach;
     QPushButton *canned;
     QPushButton *noteButton;
@@ -56,6 +57,7 @@ struct Composer::Private {
     bool noteMode = false;
     bool discarding = false;
     bool closeAfter = false;
+    QDateTime sendAt;       // of the sending that is being tried; invalid: at once
     QSet<int> confirmed;    // DraftProblem::Kind the person said yes to
     QPointer<AnswersPalette> palette;
     QHash<ConversationId, QString> unsentNotes;   // of conversations that were left

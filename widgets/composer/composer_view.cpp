@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/theme.h"
 #include "widgets/composer/composer_private.h"
+#include "widgets/composer/send_later.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -74,6 +75,17 @@ void Composer::Private::build()
     sendAndClose = new QPushButton(Composer::tr("Send and close"));
     sendAndClose->setObjectName(QStringLiteral("sendAndClose"));
     sendAndClose->setToolTip(Composer::tr("Send, and close the conversation"));
+    later = new QPushButton;
+    later->setObjectName(QStringLiteral("sendLater"));
+    later->setAccessibleName(Composer::tr("Send later"));
+    later->setToolTip(Composer::tr("Send later"));
+    auto *laterMenu = new SendLaterMenu(later);
+    later->setMenu(laterMenu);
+    QObject::connect(laterMenu, &SendLaterMenu::chosen, q, [this](const QDateTime &at) {
+        closeAfter = false;
+        sendAt = at;
+        trySend();
+    });
     attach = new QPushButton;
     attach->setObjectName(QStringLiteral("attach"));
     attach->setAccessibleName(Composer::tr("Attach files"));
@@ -95,8 +107,8 @@ void Composer::Private::build()
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     for (QWidget *widget : {static_cast<QWidget *>(send), static_cast<QWidget *>(sendAndClose),
-                            static_cast<QWidget *>(attach), static_cast<QWidget *>(canned),
-                            static_cast<QWidget *>(noteButton)})
+                            static_cast<QWidget *>(later), static_cast<QWidget *>(attach),
+                            static_cast<QWidget *>(canned), static_cast<QWidget *>(noteButton)})
         buttons->addWidget(widget);
     // Takes what room is left: a growing text must not make the whole window wider.
     state->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -131,6 +143,7 @@ void Composer::Private::restyle()
                        "QLabel#noteHead { color: %7; font-weight: 600; }")
             .arg(colors.panel.name(), colors.line.name(), boxBackground.name(), border.name(), colors.text.name(),
                  colors.bad.name(), colors.warn.name()));
+    later->setIcon(Theme::icon(QStringLiteral("clock")));
     attach->setIcon(Theme::icon(QStringLiteral("paperclip")));
     discard->setIcon(Theme::icon(QStringLiteral("trash"), colors.muted));
 }
@@ -170,8 +183,9 @@ void Composer::Private::setControlsEnabled(bool enabled)
 {
     for (QWidget *widget : {static_cast<QWidget *>(head), static_cast<QWidget *>(tray),
                             static_cast<QWidget *>(quoteRow), static_cast<QWidget *>(send), static_cast<QWidget *>(sendAndClose),
-                            static_cast<QWidget *>(attach), static_cast<QWidget *>(canned),
-                            static_cast<QWidget *>(noteButton), static_cast<QWidget *>(discard)})
+                            static_cast<QWidget *>(later), static_cast<QWidget *>(attach),
+                            static_cast<QWidget *>(canned), static_cast<QWidget *>(noteButton),
+                            static_cast<QWidget *>(discard)})
         widget->setEnabled(enabled);
     answer->setReadOnly(!enabled);
 }

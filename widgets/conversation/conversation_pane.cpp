@@ -139,6 +139,7 @@ void ConversationPane::Private::connectCard(MessageCard *card)
     connect(card, &MessageCard::attachmentDragRequested, q, &ConversationPane::attachmentDragRequested);
     connect(card, &MessageCard::sourceSaveRequested, q, &ConversationPane::sourceSaveRequested);
     connect(card, &MessageCard::outboxResolveRequested, q, &ConversationPane::outboxResolveRequested);
+    connect(card, &MessageCard::outboxEditRequested, q, &ConversationPane::outboxEditRequested);
     connect(card, &MessageCard::linkActivated, q, [this](const QUrl &url, const QString &text) { openLink(url, text); });
 }
 

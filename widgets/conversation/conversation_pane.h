@@ -67,6 +67,7 @@ signals:
     void attachmentDragRequested(const okienko::Attachment &attachment);
     void sourceSaveRequested(okienko::MessageId message, const QString &path);
     void outboxResolveRequested(okienko::OutboxId item, okienko::OutboxState state);
+    void outboxEditRequested(okienko::OutboxId item);
     void filesChosen(const QStringList &paths);             ///< the app reads them and calls addAttachment
     void linkActivated(const QUrl &url);
 

@@ -38,6 +38,7 @@ signals:
     void attachmentDragRequested(const okienko::Attachment &attachment);
     void sourceSaveRequested(okienko::MessageId message, const QString &path);
     void outboxResolveRequested(okienko::OutboxId item, okienko::OutboxState state);
+    void outboxEditRequested(okienko::OutboxId item);
     void linkActivated(const QUrl &url, const QString &text);
 
 protected:

@@ -15,6 +15,8 @@ public:
     QString text;
     Tone tone = Tone::Plain;
     bool needsDecision = false;   ///< "Send again" and "Give up" are offered
+    bool waits = false;           ///< "Send now" and "Give up" are
+    bool canEdit = false;         ///< and "Edit"
     [[nodiscard]] static OutboxText describe(const TimelineEntry &entry);
 };
 

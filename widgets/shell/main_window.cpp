@@ -3,6 +3,7 @@
 
 #include "models/items/conversation_list_model.h"
 #include "models/items/navigation_model.h"
+#include "models/items/outbox_model.h"
 #include "models/items/quarantine_model.h"
 #include "models/items/search_model.h"
 #include "models/items/view_names.h"
@@ -14,6 +15,8 @@
 #include "widgets/inbox/navigation_pane.h"
 #include "widgets/inbox/quarantine_list_pane.h"
 #include "widgets/inbox/quarantine_pane.h"
+#include "widgets/outbox/outbox_list_pane.h"
+#include "widgets/outbox/outbox_pane.h"
 #include "widgets/settings/welcome_page.h"
 #include "widgets/shell/focus_ring.h"
 #include "widgets/shell/notice_strip.h"
@@ -23,6 +26,7 @@
 #include "widgets/shell/shortcut_sheet.h"
 #include "widgets/shell/status_bar.h"
 #include "widgets/shell/top_bar.h"
+#include "widgets/shell/undo_strip.h"
 
 #include <QAbstractButton>
 #include <QGuiApplication>
@@ -81,12 +85,16 @@ void MainWindow::Private::build()
     lists = new QStackedWidget;
     lists->addWidget(list);
     lists->addWidget(quarantineList);
+    outboxList = new OutboxListPane(models.outbox);
+    lists->addWidget(outboxList);
     lists->setMinimumWidth(260);
     conversation = new ConversationPane;
     quarantine = new QuarantinePane;
     contents = new QStackedWidget;
     contents->addWidget(conversation);
     contents->addWidget(quarantine);
+    outbox = new OutboxPane;
+    contents->addWidget(outbox);
     contents->setMinimumWidth(360);
     welcome = new WelcomePage;
     customer = new CustomerPanel;
@@ -103,6 +111,7 @@ void MainWindow::Private::build()
     drawerLayout->setContentsMargins(1, 0, 0, 0);
     drawer->hide();
 
+    undo = new UndoStrip(central);
     status = new StatusBar(central);
     auto *layout = new QVBoxLayout(central);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -110,6 +119,7 @@ void MainWindow::Private::build()
     layout->addWidget(top);
     layout->addWidget(notice);
     layout->addWidget(splitter, 1);
+    layout->addWidget(undo);
     layout->addWidget(status);
     q->setCentralWidget(central);
     popup = new SearchPopup(models.search, central);
@@ -139,13 +149,26 @@ void MainWindow::Private::connectAll()
     connect(quarantineList, &QuarantineListPane::deleteRequested, quarantine, &QuarantinePane::deleteItem);
     connect(quarantineList, &QuarantineListPane::nothingChosen, quarantine, &QuarantinePane::clear);
 
+    connect(outboxList, &OutboxListPane::chosen, q, [this](const OutboxItem &item) {
+        contents->setCurrentWidget(outbox);
+        outbox->setItem(item);
+    });
+    connect(outboxList, &OutboxListPane::changed, outbox, &OutboxPane::setItem);
+    connect(outboxList, &OutboxListPane::nothingChosen, outbox, &OutboxPane::clear);
+    connect(outbox, &OutboxPane::resolveRequested, q, &MainWindow::outboxResolveRequested);
+    connect(outbox, &OutboxPane::editRequested, q, &MainWindow::outboxEditRequested);
+    connect(outbox, &OutboxPane::conversationRequested, q, &MainWindow::selectConversation);
+    connect(undo, &UndoStrip::undoRequested, q, &MainWindow::outboxEditRequested);
+
     connect(welcome, &WelcomePage::connectRequested, q, &MainWindow::addAccountRequested);
+    connect(status, &StatusBar::signInRequested, q, &MainWindow::signInRequested);
     connect(top, &TopBar::newMessageRequested, q, &MainWindow::newMessageRequested);
     connect(top->panelToggle(), &QAbstractButton::toggled, q, [this](bool on) {
         drawer->setVisible(on && narrow);
         placeOverlays();
     });
     connect(menu, &PersonMenu::addAccountRequested, q, &MainWindow::addAccountRequested);
+    connect(menu, &PersonMenu::undoSecondsRequested, q, &MainWindow::undoSecondsRequested);
     connect(menu, &PersonMenu::themeRequested, q, &MainWindow::themeRequested);
     connect(menu, &PersonMenu::languageRequested, q, &MainWindow::languageRequested);
     connect(menu, &PersonMenu::aboutRequested, q, [this] { showAbout(); });
@@ -204,6 +227,7 @@ void MainWindow::Private::addShortcuts()
     add(QKeySequence(Qt::CTRL | Qt::Key_K), [this] { top->search()->activate(); });
     add(QKeySequence(Qt::Key_Slash), [this] { top->search()->activate(); });
     add(QKeySequence(Qt::CTRL | Qt::Key_N), [this] { emit q->newMessageRequested(); });
+    add(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), [this] { undo->undo(); });
     add(QKeySequence(Qt::CTRL | Qt::Key_F), [this] { conversation->findInConversation(); });
     add(QKeySequence(Qt::CTRL | Qt::Key_Down), [this] { step(1); });
     add(QKeySequence(Qt::CTRL | Qt::Key_Up), [this] { step(-1); });
@@ -218,10 +242,13 @@ void MainWindow::Private::chooseView(const View &chosen)
 {
     view = chosen;
     const bool isQuarantine = chosen.kind == ViewKind::Quarantine;
+    const bool isOutbox = chosen.kind == ViewKind::Outbox;
     models.quarantine->setActive(isQuarantine);
-    lists->setCurrentIndex(isQuarantine ? 1 : 0);
-    contents->setCurrentIndex(isQuarantine ? 1 : 0);
-    if (!isQuarantine) {
+    if (models.outbox)
+        models.outbox->setActive(isOutbox);
+    lists->setCurrentIndex(isQuarantine ? 1 : isOutbox ? 2 : 0);
+    contents->setCurrentIndex(isQuarantine ? 1 : isOutbox ? 2 : 0);
+    if (!isQuarantine && !isOutbox) {
         models.list->setView(chosen);
         // What is open stays open, and is marked if it is in this view too.
         list->setCurrent(open);
@@ -235,6 +262,8 @@ void MainWindow::Private::showHeading()
     const int count = models.navigation->countOf(view);
     if (view.kind == ViewKind::Quarantine)
         quarantineList->setHeading(name, count);
+    else if (view.kind == ViewKind::Outbox)
+        outboxList->setHeading(name, count);
     else
         list->setHeading(name, count);
 }
@@ -245,17 +274,21 @@ void MainWindow::Private::openConversation(ConversationId id)
     emit q->conversationOpened(id);
 }
 
+MessageListView *MainWindow::Private::listView() const
+{
+    return view.kind == ViewKind::Quarantine ? quarantineList->list()
+        : view.kind == ViewKind::Outbox      ? outboxList->list()
+                                             : list->list();
+}
+
 void MainWindow::Private::step(int rows)
 {
-    if (view.kind == ViewKind::Quarantine)
-        quarantineList->list()->step(rows);
-    else
-        list->list()->step(rows);
+    listView()->step(rows);
 }
 
 void MainWindow::Private::closeConversation()
 {
-    if (view.kind == ViewKind::Quarantine || !conversation->conversation().isValid())
+    if (contents->currentWidget() != conversation || !conversation->conversation().isValid())
         return;
     // The pane's own Close button says the same; one way out for both.
     emit conversation->statusRequested(conversation->conversation(), ConversationStatus::Closed, QDateTime());
@@ -263,9 +296,7 @@ void MainWindow::Private::closeConversation()
 
 void MainWindow::Private::focusList()
 {
-    QWidget *target = view.kind == ViewKind::Quarantine ? static_cast<QWidget *>(quarantineList->list())
-                                                        : static_cast<QWidget *>(list->list());
-    target->setFocus(Qt::OtherFocusReason);
+    listView()->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::Private::moveFocus(int direction)
@@ -339,6 +370,21 @@ void MainWindow::setStatus(const StatusSummary &status)
     d->status->setStatus(status);
 }
 
+void MainWindow::offerUndo(OutboxId item, const QString &to, int seconds)
+{
+    d->undo->add(item, to, seconds);
+}
+
+void MainWindow::withdrawUndo(OutboxId item)
+{
+    d->undo->remove(item);
+}
+
+void MainWindow::setUndoSeconds(int seconds)
+{
+    d->menu->setUndoSeconds(seconds);
+}
+
 void MainWindow::setPerson(const QString &displayName)
 {
     d->top->setPerson(displayName);
@@ -365,7 +411,7 @@ void MainWindow::selectView(const View &view)
 
 void MainWindow::selectConversation(ConversationId id)
 {
-    if (d->view.kind == ViewKind::Quarantine)
+    if (d->view.kind == ViewKind::Quarantine || d->view.kind == ViewKind::Outbox)
         d->contents->setCurrentIndex(0); // the message list stays what it was; the conversation is shown
     d->list->setCurrent(id);
     d->openConversation(id);

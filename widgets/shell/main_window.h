@@ -15,6 +15,7 @@ class ConversationListModel;
 class ConversationPane;
 class CustomerPanel;
 class NavigationModel;
+class OutboxModel;
 class QuarantineListPane;
 class QuarantineModel;
 class QuarantinePane;
@@ -30,6 +31,7 @@ public:
         ConversationListModel *list = nullptr;
         SearchModel *search = nullptr;
         QuarantineModel *quarantine = nullptr;
+        OutboxModel *outbox = nullptr;
     };
     explicit MainWindow(const Models &models, QWidget *parent = nullptr);
     ~MainWindow() override;
@@ -38,12 +40,17 @@ public:
     [[nodiscard]] CustomerPanel *customerPanel() const;
     [[nodiscard]] QuarantinePane *quarantinePane() const;
     [[nodiscard]] QuarantineListPane *quarantineListPane() const;
-    /// In place of a message in quarantine: what was made of it, or a new message.
+    /// In place of a message in quarantine or in the outbox: what was made of it, or a new message.
     void showConversationPane();
     void setStatus(const StatusSummary &status);
     void setPerson(const QString &displayName);
     void showNotice(const QString &text, bool bad);   ///< a strip under the top bar, dismissable
-    void selectView(const QString &view);             ///< "open", "mine", "unassigned", "waiting", "closed", "quarantine"
+    /// What was sent can be taken back for so long; it asks by outboxEditRequested.
+    void offerUndo(OutboxId item, const QString &to, int seconds);
+    void withdrawUndo(OutboxId item);
+    void setUndoSeconds(int seconds);                 ///< what the menu marks as chosen
+    /// "open", "mine", "unassigned", "waiting", "closed", "outbox", "quarantine"
+    void selectView(const QString &view);
     void selectView(const okienko::View &view);
     [[nodiscard]] View view() const;
     void selectConversation(okienko::ConversationId id); ///< marks it in the list and emits conversationOpened
@@ -55,9 +62,14 @@ public:
     void setRemembersLayout(bool remembers);
 
 signals:
+    void outboxResolveRequested(okienko::OutboxId item, okienko::OutboxState state);
+    void outboxEditRequested(okienko::OutboxId item);
+    void undoSecondsRequested(int seconds);
+    void closedWhileHeld(const QList<okienko::OutboxId> &items); ///< what could still be taken back
     void conversationOpened(okienko::ConversationId id);
     void newMessageRequested();
     void addAccountRequested();
+    void signInRequested(okienko::AccountId account);   ///< its server does not let it in
     void themeRequested(const QString &theme);        ///< "light", "dark", "system"
     void languageRequested(const QString &language);  ///< "pl", "hr", "en"
 

@@ -4,6 +4,7 @@
 #include "widgets/shell/main_window_private.h"
 #include "widgets/shell/search_popup.h"
 #include "widgets/shell/top_bar.h"
+#include "widgets/shell/undo_strip.h"
 
 #include <QAbstractButton>
 #include <QCloseEvent>
@@ -103,6 +104,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
         if (!d->narrow) // the columns of a narrow window are not those that a wide one wants
             settings.setValue(QStringLiteral("window/columns"), d->splitter->saveState());
     }
+    if (const QList<OutboxId> held = d->undo->held(); !held.isEmpty())
+        emit closedWhileHeld(held);
     QMainWindow::closeEvent(event);
 }
 

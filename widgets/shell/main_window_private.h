@@ -11,14 +11,18 @@ class QStackedWidget;
 namespace okienko {
 
 class ConversationListPane;
+class MessageListView;
 class NavigationPane;
 class NoticeStrip;
 class PersonMenu;
+class OutboxListPane;
+class OutboxPane;
 class QuarantineListPane;
 class QuarantinePane;
 class SearchPopup;
 class StatusBar;
 class TopBar;
+class UndoStrip;
 class WelcomePage;
 
 struct MainWindow::Private {
@@ -37,9 +41,12 @@ struct MainWindow::Private {
     QStackedWidget *lists = nullptr;
     ConversationListPane *list = nullptr;
     QuarantineListPane *quarantineList = nullptr;
+    OutboxListPane *outboxList = nullptr;
     QStackedWidget *contents = nullptr;
     ConversationPane *conversation = nullptr;
     QuarantinePane *quarantine = nullptr;
+    OutboxPane *outbox = nullptr;
+    UndoStrip *undo = nullptr;
     WelcomePage *welcome = nullptr; ///< in place of list and conversation while there is no mailbox
     CustomerPanel *customer = nullptr;
     QFrame *drawer = nullptr; ///< holds the customer panel over the conversation in a narrow window
@@ -62,6 +69,7 @@ struct MainWindow::Private {
     void closeConversation();
     void moveFocus(int direction);
     void focusList();
+    [[nodiscard]] MessageListView *listView() const;
     void placeOverlays();
     void setNarrow(bool wanted);
     void showPanes();

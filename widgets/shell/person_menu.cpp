@@ -14,6 +14,8 @@ struct PersonMenu::Private {
     QMenu *language = nullptr;
     QActionGroup *themes = nullptr;
     QActionGroup *languages = nullptr;
+    QMenu *undo = nullptr;
+    QActionGroup *undos = nullptr;
     QAction *shortcuts = nullptr;
     QAction *about = nullptr;
 };
@@ -24,6 +26,7 @@ PersonMenu::PersonMenu(QWidget *parent) : QMenu(parent), d(std::make_unique<Priv
     addSeparator();
     d->theme = addMenu(Theme::icon(QStringLiteral("sun")), QString());
     d->language = addMenu(Theme::icon(QStringLiteral("globe")), QString());
+    d->undo = addMenu(Theme::icon(QStringLiteral("send")), QString());
     addSeparator();
     d->shortcuts = addAction(Theme::icon(QStringLiteral("keyboard")), QString());
     d->about = addAction(Theme::icon(QStringLiteral("info")), QString());
@@ -43,6 +46,12 @@ PersonMenu::PersonMenu(QWidget *parent) : QMenu(parent), d(std::make_unique<Priv
     choice(d->language, d->languages, QStringLiteral("Hrvatski"), QStringLiteral("hr"));
     choice(d->language, d->languages, QStringLiteral("Polski"), QStringLiteral("pl"));
 
+    d->undos = new QActionGroup(this);
+    for (const int seconds : {0, 5, 10, 20, 30})
+        choice(d->undo, d->undos, QString(), QString::number(seconds));
+
+    connect(d->undos, &QActionGroup::triggered, this,
+            [this](const QAction *action) { emit undoSecondsRequested(action->data().toInt()); });
     connect(d->addAccount, &QAction::triggered, this, &PersonMenu::addAccountRequested);
     connect(d->themes, &QActionGroup::triggered, this,
             [this](const QAction *action) { emit themeRequested(action->data().toString()); });
@@ -65,8 +74,19 @@ void PersonMenu::setChoices(const QString &theme, const QString &language)
     mark(d->languages, language);
 }
 
+void PersonMenu::setUndoSeconds(int seconds)
+{
+    for (QAction *action : d->undos->actions())
+        action->setChecked(action->data().toInt() == seconds);
+}
+
 void PersonMenu::retranslate()
 {
+    d->undo->setTitle(tr("Take back what was sent"));
+    for (QAction *action : d->undos->actions()) {
+        const int seconds = action->data().toInt();
+        action->setText(seconds == 0 ? tr("Never: it leaves at once") : tr("Within %n second(s)", nullptr, seconds));
+    }
     d->addAccount->setText(tr("Connect a mailbox…"));
     d->theme->setTitle(tr("Look"));
     d->language->setTitle(tr("Language"));

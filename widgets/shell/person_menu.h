@@ -13,11 +13,13 @@ public:
     explicit PersonMenu(QWidget *parent = nullptr);
     ~PersonMenu() override;
     void setChoices(const QString &theme, const QString &language);
+    void setUndoSeconds(int seconds);
 
 signals:
     void addAccountRequested();
     void themeRequested(const QString &theme);
     void languageRequested(const QString &language);
+    void undoSecondsRequested(int seconds);
     void shortcutsRequested();
     void aboutRequested();
 

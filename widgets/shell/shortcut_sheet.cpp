@@ -84,6 +84,7 @@ ShortcutSheet::ShortcutSheet(QWidget *parent) : QDialog(parent)
     const QList<Line> writing = {
         {{key("/")}, tr("Ready answers, at the start of a line")},
         {{key("Ctrl+Return")}, tr("Send")},
+        {{key("Ctrl+Shift+Z")}, tr("Take back what was sent a moment ago")},
     };
     auto *columns = new QHBoxLayout;
     columns->setSpacing(40);

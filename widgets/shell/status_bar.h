@@ -21,6 +21,9 @@ public:
     /// 0 to 1000; -1 where the total is not known.
     [[nodiscard]] static int progressShare(const SyncProgress &progress);
 
+signals:
+    void signInRequested(okienko::AccountId account);
+
 private:
     struct Private;
     std::unique_ptr<Private> d;
