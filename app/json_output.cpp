@@ -14,7 +14,7 @@ namespace {
 
 QJsonValue fromTime(const std::optional<QDateTime> &time)
 {
-    return time ? fromTime(*time) : QJsonValue();
+    return time ? json::fromTime(*time) : QJsonValue();
 }
 
 QJsonValue textOrNull(const QString &text)
