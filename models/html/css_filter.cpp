@@ -208,7 +208,8 @@ QString filtered(const QString &plain)
         if (!isSafeValue(d.value))
             continue;
         // Nothing is moved out of its own box, over other text.
-        if (d.property.startsWith(u"margin"_s) && d.value.contains(u'-'))
+        if ((d.property.startsWith(u"margin"_s) || d.property == u"text-indent"_s || d.property == u"word-spacing"_s)
+            && d.value.contains(u'-'))
             continue;
         out += d.property + u':' + d.value + u';';
     }

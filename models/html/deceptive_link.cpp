@@ -32,6 +32,39 @@ QString registeredPart(const QString &host)
 
 } // namespace
 
+std::optional<QString> lookAlikeHost(const QString &host)
+{
+    const QString shown = host.normalized(QString::NormalizationForm_KC).toLower();
+    for (const QString &label : shown.split(u'.')) {
+        bool latin = false;
+        bool strange = false;   // Latin letters that no European language spells its names with, invisible characters
+        bool others = false;    // Greek and Cyrillic letters
+        bool allAlike = true;   // of those
+        for (const QChar c : label) {
+            const char16_t u = c.unicode();
+            if (u < 0x80) {
+                latin = latin || (u >= u'a' && u <= u'z');
+                continue;
+            }
+            const QChar::Script script = c.script();
+            if (script == QChar::Script_Latin) {
+                latin = true;
+                strange = strange || u >= 0x0180 || u == 0x0131 || u == 0x0138 || u == 0x017f;
+            } else if (script == QChar::Script_Cyrillic || script == QChar::Script_Greek
+                       || script == QChar::Script_Armenian || script == QChar::Script_Cherokee) {
+                others = true;
+                static const QString alike = u"асԁеёһіїјӏкмпорԛѕтԝхуѵьзвгαβγεικνορστυχωοѡԍհոսցօքгбч"_s;
+                allAlike = allAlike && alike.contains(c);
+            } else if (c.category() == QChar::Other_Format || c.category() == QChar::Separator_Space) {
+                strange = true;
+            }
+        }
+        if (strange || (latin && others) || (others && allAlike))
+            return QString::fromLatin1(QUrl::toAce(shown));
+    }
+    return std::nullopt;
+}
+
 std::optional<QString> deceptiveLinkHost(const QString &href, const QString &text)
 {
     static const QRegularExpression named(
@@ -55,6 +88,8 @@ std::optional<QString> deceptiveLinkHost(const QString &href, const QString &tex
     }
     if (scheme != u"http"_s && scheme != u"https"_s)
         return std::nullopt;
+    if (const std::optional<QString> alike = lookAlikeHost(url.host()))
+        return alike->isEmpty() ? url.host(QUrl::FullyEncoded) : *alike;
     const QRegularExpressionMatch match = named.match(text.simplified());
     if (!match.hasMatch())
         return std::nullopt;

@@ -10,8 +10,10 @@ namespace okienko {
 
 namespace {
 
-constexpr qsizetype maxCharacters = 2'000'000;
-constexpr int maxElements = 50'000;
+constexpr qsizetype maxCharacters = 2'000'000;   ///< besides pictures inside the page
+constexpr qsizetype maxInput = 16'000'000;
+constexpr qsizetype longValue = 4'096;
+constexpr qsizetype maxValue = 2'000'000;
 constexpr int maxDepth = 200;
 constexpr int maxFormattingDepth = 24;
 constexpr int maxAttributes = 200;
@@ -128,7 +130,8 @@ bool isSpace(char c)
 /// Attributes of a tag, by the states of HTML 13.2.5.32 to 13.2.5.40.
 struct TagEnd {
     qsizetype behind = 0;      ///< behind the '>' or at the end of the input
-    qsizetype cut = -1;        ///< where the first attribute too many begins
+    qsizetype cut = -1;        ///< where the first attribute begins that is too many or too long
+    qsizetype longValues = 0;  ///< size of long values before: pictures
 };
 
 TagEnd endOfTag(QByteArrayView input, qsizetype at)
@@ -143,6 +146,7 @@ TagEnd endOfTag(QByteArrayView input, qsizetype at)
             break;
         if (++attributes > maxAttributes && end.cut < 0)
             end.cut = at;
+        const qsizetype name = at;
         ++at; // a '=' here belongs to the name
         while (at < size && !isSpace(input.at(at)) && input.at(at) != '/' && input.at(at) != '>' && input.at(at) != '=')
             ++at;
@@ -155,6 +159,11 @@ TagEnd endOfTag(QByteArrayView input, qsizetype at)
             ++at;
         if (at < size && (input.at(at) == '"' || input.at(at) == '\'')) {
             const qsizetype close = input.indexOf(input.at(at), at + 1);
+            const qsizetype length = (close < 0 ? size : close) - at;
+            if (length > maxValue && end.cut < 0)
+                end.cut = name;
+            if (length > longValue && end.cut < 0)
+                end.longValues += length;
             at = close < 0 ? size : close + 1;
         } else {
             while (at < size && !isSpace(input.at(at)) && input.at(at) != '>')
@@ -167,12 +176,12 @@ TagEnd endOfTag(QByteArrayView input, qsizetype at)
 
 } // namespace
 
-BoundedHtml boundHtml(const QString &html)
+BoundedHtml boundHtml(const QString &html, int maxElements)
 {
     BoundedHtml result;
     QStringView source = html;
-    if (source.size() > maxCharacters) {
-        source = source.first(maxCharacters);
+    if (source.size() > maxInput) {
+        source = source.first(maxInput);
         result.truncated = true;
     }
     const QByteArray input = source.toUtf8();
@@ -181,10 +190,21 @@ BoundedHtml boundHtml(const QString &html)
     int count = 0;
     qsizetype from = 0;
     qsizetype scanned = 0; // attributes are counted up to here
+    qsizetype pictures = 0;
     while (from < input.size()) {
+        if (result.utf8.size() - pictures > maxCharacters) {
+            result.truncated = true;
+            break;
+        }
         const qsizetype tag = input.indexOf('<', from);
         if (tag < 0 || tag + 1 >= input.size()) {
-            result.utf8.append(QByteArrayView(input).sliced(from));
+            result.utf8.append(QByteArrayView(input).sliced(from, qMin(input.size() - from, maxCharacters)));
+            result.truncated = result.truncated || input.size() - from > maxCharacters;
+            break;
+        }
+        if (tag - from > maxCharacters && from >= scanned) {
+            result.utf8.append(QByteArrayView(input).sliced(from, maxCharacters));
+            result.truncated = true;
             break;
         }
         result.utf8.append(QByteArrayView(input).sliced(from, tag - from));
@@ -218,6 +238,7 @@ BoundedHtml boundHtml(const QString &html)
         if (tag >= scanned) {
             const TagEnd tagEnd = endOfTag(input, end);
             scanned = tagEnd.behind;
+            pictures += tagEnd.longValues;
             if (tagEnd.cut >= 0) {
                 // Attributes are compared with each other as they are read: their number counts squared.
                 result.truncated = true;

@@ -14,6 +14,6 @@ struct BoundedHtml {
 
 /// Leaves out opening tags beyond the depth limit, and everything beyond the size and element limits. The HTML
 /// algorithm re-opens unclosed formatting elements in each block, so those are limited on their own.
-[[nodiscard]] BoundedHtml boundHtml(const QString &html);
+[[nodiscard]] BoundedHtml boundHtml(const QString &html, int maxElements);
 
 } // namespace okienko

@@ -391,7 +391,12 @@ private:
 
 HtmlText htmlToTextWithQuote(const QString &html)
 {
-    return TextWriter(html).run();
+    if (!html.contains(htmlPartBreak))
+        return TextWriter(html).run();
+    QStringList texts;
+    for (const QString &part : html.split(htmlPartBreak.toString()).mid(0, 100))
+        texts << TextWriter(part).run().text;
+    return {texts.join(u"\n\n"_s), -1};
 }
 
 QString htmlToText(const QString &html)

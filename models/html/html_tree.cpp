@@ -5,9 +5,9 @@
 
 namespace okienko {
 
-HtmlTree::HtmlTree(const QString &html)
+HtmlTree::HtmlTree(const QString &html, int maxElements)
 {
-    BoundedHtml bounded = boundHtml(html);
+    BoundedHtml bounded = boundHtml(html, maxElements);
     m_source = std::move(bounded.utf8);
     m_truncated = bounded.truncated;
     parse();

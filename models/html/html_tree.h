@@ -13,7 +13,9 @@ namespace okienko {
 /// A parsed document; bounded before it is parsed. Owns the tree.
 class HtmlTree {
 public:
-    explicit HtmlTree(const QString &html);
+    /// To be read as text; what is shown is limited to less.
+    static constexpr int mostElements = 50'000;
+    explicit HtmlTree(const QString &html, int maxElements = mostElements);
     Q_DISABLE_COPY_MOVE(HtmlTree)
 
     /// Null where the document cost too much to be parsed.

@@ -12,7 +12,7 @@ namespace okienko {
 namespace {
 
 constexpr qsizetype maxUrl = 8'192;
-constexpr qsizetype maxDataUrl = 300'000;
+constexpr qsizetype maxDataUrl = 2'000'000;
 
 /// WHATWG URL 4.4: tabs and line ends inside, C0 and spaces at the ends do not count.
 QString stripped(const QString &url)

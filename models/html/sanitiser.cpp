@@ -20,10 +20,15 @@ namespace {
 /// Deeper tables are shown as plain blocks: laying out tables in tables costs twice as much with each level.
 constexpr int maxTableDepth = 12;
 constexpr int maxWalkDepth = 400;
+/// A little more than the view lays out: it tells by their number that the page is too much.
+constexpr int maxElements = 22'000;
 constexpr qsizetype maxOutput = 4'000'000;
 constexpr qsizetype maxWord = 200;
 constexpr qsizetype maxWords = 1'000;
 constexpr qsizetype cachedStyles = 2'000;
+constexpr qsizetype mostParts = 100;
+/// Pictures inside the page, all together; one alone: safe_url.cpp.
+constexpr qsizetype maxDataImages = 6'000'000;
 
 /// Attributes that are kept where their value is a plain word, in the order in which they are written.
 constexpr const char *wordAttributes[] = {"class",  "id",     "dir",         "lang",        "align",   "valign",
@@ -77,7 +82,7 @@ bool isPlainWord(QByteArrayView value)
 
 class Sanitiser {
 public:
-    explicit Sanitiser(const QString &html) : m_tree(html), m_hidden(m_tree.root()) { m_out.reserve(html.size() * 2); }
+    explicit Sanitiser(const QString &html) : m_tree(html, maxElements), m_hidden(m_tree.root()) { m_out.reserve(html.size() * 2); }
 
     SanitisedHtml run()
     {
@@ -94,7 +99,7 @@ public:
 private:
     void walk(const GumboNode *node, int depth)
     {
-        if (depth > maxWalkDepth || m_out.size() > maxOutput) {
+        if (depth > maxWalkDepth || m_out.size() - m_dataImages > maxOutput) {
             m_result.truncated = true;
             return;
         }
@@ -261,6 +266,11 @@ private:
             if (!m_result.contentIds.contains(id))
                 m_result.contentIds.append(id);
         } else if (const QString data = dataImage(src); !data.isEmpty()) {
+            if (m_dataImages + data.size() > maxDataImages) {
+                m_result.truncated = true;
+                return;
+            }
+            m_dataImages += data.size();
             append("src", data.toUtf8());
         } else if (const QString remote = remoteImage(src); !remote.isEmpty()) {
             append("data-remote-src", remote.toUtf8());
@@ -278,6 +288,7 @@ private:
     QHash<QByteArray, QByteArray> m_styles;   ///< mail repeats its style attributes
     QByteArray m_out;
     QString m_sheets;
+    qsizetype m_dataImages = 0;
     int m_tables = 0;
     bool m_sizeless = false;
 };
@@ -286,7 +297,25 @@ private:
 
 SanitisedHtml sanitiseHtml(const QString &html)
 {
-    return Sanitiser(html).run();
+    if (!html.contains(htmlPartBreak))
+        return Sanitiser(html).run();
+    SanitisedHtml all;
+    for (const QString &part : html.split(htmlPartBreak.toString()).mid(0, mostParts)) {
+        SanitisedHtml one = Sanitiser(part).run();
+        if (all.html.size() + one.html.size() > maxOutput) {
+            all.truncated = true;
+            break;
+        }
+        all.html += (all.html.isEmpty() ? QString() : u"<hr>"_s) + one.html;
+        for (const QString &url : std::as_const(one.remoteImages)) {
+            if (!all.remoteImages.contains(url))
+                all.remoteImages.append(url);
+        }
+        all.contentIds += one.contentIds;
+        all.truncated = all.truncated || one.truncated;
+    }
+    all.contentIds.removeDuplicates();
+    return all;
 }
 
 } // namespace okienko

@@ -20,11 +20,20 @@ struct SanitisedHtml {
 
 [[nodiscard]] SanitisedHtml sanitiseHtml(const QString &html);
 
+/// Stands between the HTML parts of one mail where they are joined: each is read on its own, so that an attribute, a
+/// comment or a hidden block left open in one does not swallow the next.
+inline constexpr QStringView htmlPartBreak = u"<!--okienko-part-->";
+
 /// Text as a reader would see it: paragraphs, lists, tables as lines, links' targets where they differ from their
 /// text; hidden elements left out. '\n' line ends.
 [[nodiscard]] QString htmlToText(const QString &html);
 
-/// A link whose text names another host than it opens (phishing), for a warning: the host it really opens.
+/// A link whose text names another host than it opens (phishing), or that opens a host whose name is made to look
+/// like another, for a warning: the host it really opens, as it is looked up.
 [[nodiscard]] std::optional<QString> deceptiveLinkHost(const QString &href, const QString &text);
+
+/// A host name with letters of another script in the place of those that they look like ("аррӏе.com" in Cyrillic): the
+/// name as it is looked up ("xn--80ak6aa92e.com"). Nothing for names that one script spells.
+[[nodiscard]] std::optional<QString> lookAlikeHost(const QString &host);
 
 } // namespace okienko

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/conversation/sender_check.h"
 
+#include "models/html/sanitiser.h"
 #include "widgets/common/format.h"
 
 #include <QRegularExpression>
@@ -12,7 +13,7 @@ namespace {
 /// An address inside a display name, lower case; full-width @ and similar look-alikes count too.
 QString addressIn(const QString &name)
 {
-    static const QRegularExpression address(QStringLiteral("[\\p{L}\\p{N}._%+-]+\\s?@\\s?[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+"),
+    static const QRegularExpression address(QStringLiteral("[\\p{L}\\p{N}._%+-]+(?:\\s?@\\s?[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+|@[\\p{L}\\p{N}-]{2,})"),
                                             QRegularExpression::UseUnicodePropertiesOption);
     QString found = address.match(name.normalized(QString::NormalizationForm_KC)).captured(0).toLower();
     found.remove(QLatin1Char(' '));
@@ -49,6 +50,10 @@ SenderCheck::Shown SenderCheck::describe(const Message &message)
                             .arg(claimed, address);
         shown.name = address;
         shown.address = tr("calls itself “%1”").arg(name);
+    } else if (const auto alike = lookAlikeHost(address.section(QLatin1Char('@'), -1))) {
+        shown.warning = tr("The sender's address uses letters of another alphabet that look like familiar ones. It really "
+                           "comes from %1. Be careful: somebody may be pretending to be another company.")
+                            .arg(*alike);
     } else if (hasDirectionControls(from.name) || hasDirectionControls(from.address)) {
         shown.warning = tr("The sender's name contains hidden characters that change the reading direction. "
                            "The real address is %1.")

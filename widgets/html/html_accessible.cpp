@@ -70,11 +70,9 @@ public:
     {
         Q_EMIT view()->ensureVisibleRequested(view()->characterRect(start).united(view()->characterRect(end)));
     }
-    QString attributes(int, int *start, int *end) const override
+    QString attributes(int offset, int *start, int *end) const override
     {
-        *start = 0;
-        *end = characterCount();
-        return {};
+        return view()->textAttributes(offset, start, end);
     }
 
 private:

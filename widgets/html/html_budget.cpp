@@ -95,13 +95,13 @@ HtmlCost measureHtml(QStringView html)
 void HtmlDeadline::start(std::chrono::milliseconds limit)
 {
     m_end = threadTime() + std::chrono::nanoseconds(limit).count();
-    m_calls = 0;
+    m_steps = 0;
 }
 
 void HtmlDeadline::check()
 {
     // The clock is a system call; a layout step is far shorter.
-    if ((++m_calls & 15) == 0 && m_end && threadTime() > m_end)
+    if (++m_steps > mostSteps || ((m_steps & 15) == 0 && m_end && threadTime() > m_end))
         throw HtmlOverBudget();
 }
 

@@ -25,16 +25,20 @@ struct HtmlCost {
 struct HtmlOverBudget {
 };
 
-/// The layout's time: processor time of its own thread, so that a busy machine does not cut off honest mail.
+/// The layout's steps and time. Steps are the same on every machine; the time is processor time of its own thread, so
+/// that a busy machine does not cut off honest mail.
 class HtmlDeadline {
 public:
     void start(std::chrono::milliseconds limit);
     /// Cheap; throws HtmlOverBudget.
     void check();
+    [[nodiscard]] int steps() const { return m_steps; }
+
+    static constexpr int mostSteps = 300'000;
 
 private:
     qint64 m_end = 0;
-    int m_calls = 0;
+    int m_steps = 0;
 };
 
 } // namespace okienko

@@ -2,8 +2,10 @@
 #include "widgets/html/html_layouter.h"
 
 #include <QCoreApplication>
+#include <QElapsedTimer>
 #include <QPromise>
 #include <QThreadPool>
+#include <QTimer>
 #include <algorithm>
 
 namespace okienko {
@@ -13,6 +15,30 @@ namespace {
 constexpr std::chrono::milliseconds limit{200};
 constexpr qsizetype keptLayouts = 2;
 constexpr qsizetype quickText = 1'500;
+constexpr qint64 quickNanoseconds = 5'000'000;
+
+/// What layouts that the window waited for took since it last looked at its events: a conversation brings many.
+qint64 &waitedFor()
+{
+    static qint64 nanoseconds = 0;
+    return nanoseconds;
+}
+
+/// Counts the time of its life as waited for.
+class Waiting {
+public:
+    Waiting() { m_timer.start(); }
+    ~Waiting()
+    {
+        if (waitedFor() == 0)
+            QTimer::singleShot(0, qApp, [] { waitedFor() = 0; });
+        waitedFor() += m_timer.nsecsElapsed();
+    }
+    Q_DISABLE_COPY_MOVE(Waiting)
+
+private:
+    QElapsedTimer m_timer;
+};
 
 QThreadPool &layoutThreads()
 {
@@ -116,8 +142,9 @@ HtmlScenePtr HtmlLayouter::scene(int width, bool wait)
         m_next = width;
         return nullptr;
     }
-    const bool quick = m_cutOff ? m_plainText.size() <= quickText : m_cost.small();
+    const bool quick = (m_cutOff ? m_plainText.size() <= quickText : m_cost.small()) && waitedFor() < quickNanoseconds;
     if (wait || quick) {
+        const Waiting waiting;
         take(width, job()(width));
         if (m_entries.isEmpty())
             take(width, job()(width));

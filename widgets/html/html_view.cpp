@@ -5,13 +5,16 @@
 #include "widgets/html/html_accessible.h"
 #include "widgets/html/html_painter.h"
 #include "widgets/html/html_view_p.h"
+#include "widgets/html/scene_html.h"
 
 #include <QAccessible>
 #include <QClipboard>
 #include <QEvent>
 #include <QGuiApplication>
+#include <QMimeData>
 #include <QPainter>
 #include <QPaintEvent>
+#include <QScrollArea>
 #include <algorithm>
 #include <cmath>
 
@@ -147,7 +150,23 @@ void HtmlView::Private::showMatch()
     const QRect rect = toView(*now, united(now->rectsOf(start, end)));
     if (scrollBar->isVisibleTo(q) && (rect.left() < 0 || rect.right() > q->width()))
         scrollBar->setValue(scrollBar->value() + rect.center().x() - q->width() / 2);
+    bringIntoSight(rect);
+}
+
+void HtmlView::Private::bringIntoSight(const QRect &rect)
+{
     emit q->ensureVisibleRequested(rect);
+    constexpr int margin = 24;
+    for (QWidget *around = q->parentWidget(); around; around = around->parentWidget()) {
+        auto *area = qobject_cast<QScrollArea *>(around);
+        if (!area || !area->widget() || !area->widget()->isAncestorOf(q))
+            continue;
+        // A part taller than the area is shown from its top.
+        const QPoint top = q->mapTo(area->widget(), rect.topLeft());
+        area->ensureVisible(top.x() + rect.width() / 2, top.y() + rect.height(), 0, margin);
+        area->ensureVisible(top.x() + rect.width() / 2, top.y(), 0, margin);
+        return;
+    }
 }
 
 HtmlView::HtmlView(QWidget *parent) : QWidget(parent), d(std::make_unique<Private>(this))
@@ -232,9 +251,14 @@ void HtmlView::selectAll()
 
 void HtmlView::copySelection()
 {
-    const QString text = selectedText();
-    if (!text.isEmpty())
-        QGuiApplication::clipboard()->setText(text);
+    const auto [start, end] = selection();
+    const HtmlScenePtr now = start == end ? nullptr : d->scene(true);
+    if (!now)
+        return;
+    auto *copied = new QMimeData;
+    copied->setText(selectedText());
+    copied->setHtml(htmlOf(*now, start, end));
+    QGuiApplication::clipboard()->setMimeData(copied);
 }
 
 int HtmlView::find(const QString &text)
@@ -303,6 +327,14 @@ int HtmlView::positionAt(const QPoint &point) const
     return now ? now->positionAt(d->toPage(*now, point)) : 0;
 }
 
+QString HtmlView::textAttributes(int position, int *start, int *end) const
+{
+    const HtmlScenePtr now = d->scene(true);
+    *start = 0;
+    *end = now ? int(now->text.size()) : 0;
+    return now ? attributesAt(*now, position, start, end) : QString();
+}
+
 int HtmlView::linkCount() const
 {
     const HtmlScenePtr now = d->scene(true);
@@ -313,6 +345,12 @@ QUrl HtmlView::focusedLink() const
 {
     const HtmlScenePtr now = d->anyScene();
     return now && d->focusedLink >= 0 ? QUrl(now->links.at(d->focusedLink).href) : QUrl();
+}
+
+QString HtmlView::linkTip(int link) const
+{
+    const HtmlScenePtr now = d->scene(true);
+    return now && link >= 0 && link < now->links.size() ? d->linkTip(*now, link) : QString();
 }
 
 QSize HtmlView::sizeHint() const

@@ -44,8 +44,12 @@ public:
     void setSelection(int anchor, int cursor);
     [[nodiscard]] QRect characterRect(int position) const;
     [[nodiscard]] int positionAt(const QPoint &point) const;
+    /// As screen readers take them (IAccessible2 text attributes), and the part of the text for which they hold.
+    [[nodiscard]] QString textAttributes(int position, int *start, int *end) const;
     [[nodiscard]] int linkCount() const;
     [[nodiscard]] QUrl focusedLink() const;
+    /// What is shown at a link when the pointer rests on it: where it leads, as it is looked up.
+    [[nodiscard]] QString linkTip(int link) const;
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] bool hasHeightForWidth() const override;

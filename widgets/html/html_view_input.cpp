@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/html/sanitiser.h"
 #include "widgets/html/html_view.h"
 #include "widgets/html/html_view_p.h"
 
@@ -19,6 +20,18 @@ QString HtmlView::Private::linkText(const HtmlScene &scene, int link) const
 {
     const HtmlLink &target = scene.links.at(link);
     return cleanedText(scene.text.mid(target.start, target.end - target.start)).simplified();
+}
+
+QString HtmlView::Private::linkTip(const HtmlScene &scene, int link) const
+{
+    constexpr qsizetype longest = 300;
+    const QString href = scene.links.at(link).href;
+    const QString target = QUrl(href).toString(QUrl::FullyEncoded).left(longest).toHtmlEscaped();
+    const std::optional<QString> host = deceptiveLinkHost(href, linkText(scene, link));
+    if (!host)
+        return target;
+    return HtmlView::tr("Careful: this link opens %1, not what it says.").arg(host->toHtmlEscaped())
+        + QStringLiteral("<br>") + target;
 }
 
 void HtmlView::Private::activate(const HtmlScene &scene, int link)
@@ -43,11 +56,8 @@ bool HtmlView::event(QEvent *event)
         const auto *help = static_cast<QHelpEvent *>(event);
         const HtmlScenePtr now = d->anyScene();
         const int link = now ? now->linkAt(d->toPage(*now, help->pos())) : -1;
-        // The real target, host names as they are looked up: what a link says may be something else.
         if (link >= 0)
-            QToolTip::showText(help->globalPos(),
-                               QUrl(now->links.at(link).href).toString(QUrl::FullyEncoded).left(300).toHtmlEscaped(),
-                               this);
+            QToolTip::showText(help->globalPos(), d->linkTip(*now, link), this);
         else
             QToolTip::hideText();
         return true;
@@ -98,7 +108,7 @@ void HtmlView::mouseMoveEvent(QMouseEvent *event)
         if ((event->position() - d->pressedAt).manhattanLength() >= QApplication::startDragDistance())
             d->pressedLink = -1;
         d->select(d->anchor, now->positionAt(point));
-        emit ensureVisibleRequested(QRect(event->position().toPoint(), QSize(1, 1)));
+        d->bringIntoSight(QRect(event->position().toPoint(), QSize(1, 1)));
         return;
     }
     d->hover(now->linkAt(point));
@@ -195,7 +205,7 @@ void HtmlView::keyPressEvent(QKeyEvent *event)
         default: QWidget::keyPressEvent(event); return;
         }
         d->select(d->anchor, to);
-        emit ensureVisibleRequested(d->toView(*now, now->caretAt(d->cursor)));
+        d->bringIntoSight(d->toView(*now, now->caretAt(d->cursor)));
         return;
     }
     QWidget::keyPressEvent(event);
@@ -235,7 +245,7 @@ bool HtmlView::focusNextPrevChild(bool next)
         QRectF all;
         for (const QRectF &rect : now->links.at(link).rects)
             all = all.united(rect);
-        emit ensureVisibleRequested(d->toView(*now, all));
+        d->bringIntoSight(d->toView(*now, all));
         emit linkHovered(QUrl(now->links.at(link).href));
         update();
         return true;

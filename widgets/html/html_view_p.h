@@ -45,6 +45,10 @@ struct HtmlView::Private {
     void search();
     void select(int newAnchor, int newCursor);
     void showMatch();
+    /// Asks for a part of the view to be seen; scrolls the area around it where there is one.
+    void bringIntoSight(const QRect &rect);
+    /// What a link really opens, as it is looked up, with a warning where its text says something else.
+    [[nodiscard]] QString linkTip(const HtmlScene &scene, int link) const;
     [[nodiscard]] QString linkText(const HtmlScene &scene, int link) const;
     void activate(const HtmlScene &scene, int link);
     void hover(int link);

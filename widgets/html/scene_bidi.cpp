@@ -2,6 +2,7 @@
 #include "widgets/html/scene_bidi.h"
 
 #include <QFontMetricsF>
+#include <QGlyphRun>
 #include <QTextLayout>
 #include <QTextOption>
 #include <algorithm>
@@ -30,6 +31,16 @@ public:
 
     [[nodiscard]] qreal x(int position) const { return m_line.cursorToX(position); }
     [[nodiscard]] qreal width() const { return m_line.naturalTextWidth(); }
+    /// Where the leftmost glyph of a part stands. A cursor between two directions has two places, a glyph has one.
+    [[nodiscard]] qreal left(int from, int length) const
+    {
+        qreal least = endless;
+        for (const QGlyphRun &run : m_line.glyphRuns(from, length)) {
+            for (const QPointF &position : run.positions())
+                least = std::min(least, position.x());
+        }
+        return least < endless ? least : x(from);
+    }
 
 private:
     QTextLayout m_layout;
@@ -49,12 +60,7 @@ void orderLine(HtmlScene &scene, int first, int last)
         qreal width = 0;
         qreal key = 0;
     };
-    const auto keyOf = [&](int from, int to) {
-        qreal least = endless;
-        for (int i = from; i <= to; ++i)
-            least = std::min(least, line.x(i - start));
-        return least;
-    };
+    const auto keyOf = [&](int from, int to) { return line.left(from - start, std::max(to - from, 1)); };
     QVector<Piece> pieces;
     const qreal left = scene.runRect(first).left();
     for (int i = first; i <= last; ++i) {

@@ -6,11 +6,14 @@
 #include "channels/mail/mime/flowed.h"
 #include "channels/mail/mime/header_words.h"
 #include "channels/mail/mime/parameters.h"
+#include "models/domain/sha256.h"
 #include "models/html/html_text.h"
+#include "models/html/sanitiser.h"
 
-#include <QCryptographicHash>
 #include <QRegularExpression>
 #include <QSet>
+#include <functional>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -48,18 +51,19 @@ bool looksLikeHtml(const QString &text)
     return start.match(text).hasMatch();
 }
 
-/// A plain part that only says that one should look at the HTML.
-bool isWorthless(const QString &plain, const QString &fromHtml)
+/// A plain part that only says that one should look at the HTML. `fromHtml` is asked for only where it matters: making
+/// text of HTML costs more than everything else in a mail.
+bool isWorthless(const QString &plain, const std::function<const QString &()> &fromHtml)
 {
     static const QRegularExpression word(u"[\\p{L}\\p{N}]"_s, QRegularExpression::UseUnicodePropertiesOption);
     if (!plain.contains(word))
-        return fromHtml.contains(word) || plain.trimmed().isEmpty();
+        return fromHtml().contains(word) || plain.trimmed().isEmpty();
     if (looksLikeHtml(plain))
         return true;
     static const QRegularExpression excuse(
         u"\\b(?:html|view this (?:e-?mail|message)|przeglądark|preglednik|nie obsługuje|does not support|unable to display|"
         "mail client|mime)\\b"_s, QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
-    return plain.size() < 400 && fromHtml.size() > 2 * plain.size() + 40 && excuse.match(plain).hasMatch();
+    return plain.size() < 400 && excuse.match(plain).hasMatch() && fromHtml().size() > 2 * plain.size() + 40;
 }
 
 QString asHtml(const QString &plain)
@@ -264,7 +268,7 @@ void BodyCollector::attach(const QByteArray &data, const QString &name, const QS
     if (changed && !name.isEmpty())
         warn(u"a file name was made safe: %1"_s.arg(content.about.fileName));
     content.about.size = data.size();
-    content.about.sha256 = QCryptographicHash::hash(data, QCryptographicHash::Sha256).toHex();
+    content.about.sha256 = sha256Hex(data).toLatin1();
     content.about.contentId = contentId;
     content.about.isInline = isInline;
     content.data = data;
@@ -281,21 +285,22 @@ void BodyCollector::joinPieces()
     for (const Piece &piece : m_pieces)
         anyHtml = anyHtml || piece.hasHtml;
     for (const Piece &piece : m_pieces) {
-        HtmlText fromHtml;
-        bool useHtml = piece.hasHtml && !piece.hasPlain;
-        if (piece.hasHtml) {
-            fromHtml = htmlToTextWithQuote(piece.html);
-            useHtml = useHtml || isWorthless(piece.plain, fromHtml.text);
-        }
-        QString content = useHtml ? fromHtml.text : piece.plain;
+        std::optional<HtmlText> made;
+        const auto fromHtml = [&]() -> const QString & {
+            if (!made)
+                made = htmlToTextWithQuote(piece.html);
+            return made->text;
+        };
+        const bool useHtml = piece.hasHtml && (!piece.hasPlain || isWorthless(piece.plain, fromHtml));
+        QString content = useHtml ? fromHtml() : piece.plain;
         qsizetype leading = 0;
         while (leading < content.size() && (content.at(leading) == u'\n' || content.at(leading) == u'\r'))
             ++leading;
         content = content.mid(leading);
         while (!content.isEmpty() && content.back().isSpace())
             content.chop(1);
-        if (useHtml && fromHtml.quotedStart >= leading && quotedStart < 0 && m_pieces.size() == 1)
-            quotedStart = offset + fromHtml.quotedStart - leading;
+        if (useHtml && made->quotedStart >= leading && quotedStart < 0 && m_pieces.size() == 1)
+            quotedStart = offset + made->quotedStart - leading;
         if (!content.isEmpty()) {
             texts.append(content);
             offset += content.size() + 2;
@@ -304,7 +309,7 @@ void BodyCollector::joinPieces()
             htmls.append(piece.hasHtml ? piece.html : asHtml(piece.plain));
     }
     text = texts.join(u"\n\n"_s);
-    html = htmls.join(u"\n<hr>\n"_s);
+    html = htmls.join(htmlPartBreak);
 }
 
 /// Names that we made must not hide one behind the other when all are saved to one folder.
