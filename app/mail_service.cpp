@@ -12,6 +12,8 @@ namespace {
 // A colleague's Okienko takes over at most 8 s after this one was killed; two renewals may come late.
 constexpr int leaseSeconds = 6;
 constexpr int renewMilliseconds = 2'000;
+// SQLite has one writing program, which takes away what a killed one held: each renewal would be a commit for nothing.
+constexpr int aloneFactor = 20;
 
 QString leaseName(AccountId account)
 {
@@ -32,7 +34,7 @@ MailService::MailService(std::shared_ptr<Store> store, Passwords &passwords, QOb
         if (const auto worker = m_workers.find(account); worker != m_workers.end())
             worker->second->listAnew(mailbox);
     });
-    m_leaseTimer.setInterval(renewMilliseconds);
+    m_leaseTimer.setInterval(isAlone() ? renewMilliseconds * aloneFactor : renewMilliseconds);
     connect(&m_leaseTimer, &QTimer::timeout, this, &MailService::takeLeases);
 }
 
@@ -102,13 +104,19 @@ void MailService::poke()
         worker->poke();
 }
 
+bool MailService::isAlone() const
+{
+    return m_store->location().kind == StoreLocation::Kind::Sqlite;
+}
+
 void MailService::takeLeases()
 {
     for (const MailAccount &account : std::as_const(m_accounts)) {
         if (!account.enabled)
             continue;
-        const auto acquire = [id = account.id](Transaction &transaction) {
-            return leases::acquire(transaction, leaseName(id), processId(), leaseSeconds);
+        const int seconds = isAlone() ? leaseSeconds * aloneFactor : leaseSeconds;
+        const auto acquire = [id = account.id, seconds](Transaction &transaction) {
+            return leases::acquire(transaction, leaseName(id), processId(), seconds);
         };
         later(m_store->write(acquire), this, [this, account](const Result<leases::Lease> &lease) {
             if (!lease)

@@ -51,6 +51,7 @@ signals:
     void synchronised(okienko::AccountId account, const okienko::SyncTotals &totals);
 
 private:
+    [[nodiscard]] bool isAlone() const;
     void takeLeases();
     void startWorker(const MailAccount &account);
     void stopWorker(AccountId account);

@@ -13,6 +13,7 @@ namespace okienko {
 namespace {
 
 constexpr int writeTimeoutMs = 60'000;
+constexpr int longestLogin = 10'000; // lines of the server
 
 Failure stopped()
 {
@@ -26,6 +27,7 @@ CurlStream::CurlStream(ServerSettings server, Interrupt &interrupt)
     : m_server(std::move(server))
     , m_interrupt(interrupt)
     , m_easy(makeCurlHandle())
+    , m_proxyTalks(m_server.proxy.startsWith(QLatin1String("http"), Qt::CaseInsensitive))
 {
     m_multi.reset(curl_multi_init());
 }
@@ -109,12 +111,19 @@ int CurlStream::onDebug(CURL *, curl_infotype type, char *data, size_t size, voi
     // Only what the server says is looked at: what goes out holds the password.
     if (type == CURLINFO_HEADER_IN && size > 0) {
         auto *stream = static_cast<CurlStream *>(self);
+        if (stream->m_proxyTalks) { // its answer to CONNECT, to the empty line
+            stream->m_proxyTalks = !QByteArrayView(data, qsizetype(size)).trimmed().isEmpty();
+            return 0;
+        }
         stream->m_lastAnswer = QByteArray(data, qsizetype(size)).trimmed();
         if (const OAuthChallenge challenge = oauthChallenge(stream->m_lastAnswer); !challenge.isEmpty())
             stream->m_challenge = challenge;
         // RFC 9051 section 7.1.4: libcurl would wait for a greeting until its time is over.
         if (!std::exchange(stream->m_greeted, true))
             stream->m_badGreeting = !stream->m_lastAnswer.startsWith("* ");
+        // Nor does it see an end in a row of "* BAD" that never comes to an answer.
+        if (++stream->m_linesBeforeLogin > longestLogin)
+            stream->m_badGreeting = true;
     }
     return 0;
 }

@@ -45,8 +45,10 @@ private:
     std::unique_ptr<CURLM, MultiCleanup> m_multi;
     CurlHandle m_easy;
     curl_socket_t m_socket = CURL_SOCKET_BAD;
+    bool m_proxyTalks;                    ///< an HTTP proxy has not opened the way yet
     bool m_greeted = false;
     bool m_badGreeting = false;
+    int m_linesBeforeLogin = 0;
     OAuthChallenge m_challenge;           ///< why a token was refused
     QByteArray m_lastAnswer;              ///< the server's last line before the hand-over
     char m_error[CURL_ERROR_SIZE] = {};

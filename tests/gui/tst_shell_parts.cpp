@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/status_text.h"
+#include "widgets/common/theme.h"
 #include "widgets/shell/search_hit_delegate.h"
 #include "widgets/shell/shortcut_sheet.h"
 #include "widgets/shell/status_bar.h"
@@ -6,6 +8,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QTest>
+#include <QToolButton>
 
 using namespace okienko;
 
@@ -30,6 +33,56 @@ private slots:
         progress.messagesDone = 99'000; // a server that counts wrongly
         QCOMPARE(StatusBar::progressShare(progress), 1000);
         QCOMPARE(StatusBar::progressShare(SyncProgress()), -1);
+    }
+
+    /// Quiet while server and store agree; else words, and every mailbox at a click.
+    void theMeterIsQuietUntilItIsNot()
+    {
+        const MailAccount account = [] {
+            MailAccount made;
+            made.id = AccountId(1);
+            made.name = QStringLiteral("bok");
+            made.address = QStringLiteral("bok@shop.example");
+            return made;
+        }();
+        MailboxMeter inbox{MailboxId(1), AccountId(1), QStringLiteral("bok"), QStringLiteral("INBOX"), 1204, 1204, {}, 0, false};
+        StatusInput input;
+        input.accounts = {account};
+        input.mail[AccountId(1)].state = MailWorker::State::Live;
+        input.meters = {inbox};
+        StatusBar bar;
+        bar.resize(1280, 26);
+        bar.show();
+        auto *meter = bar.findChild<QToolButton *>(QStringLiteral("mailboxMeter"));
+        bar.setStatus(statusSummary(input));
+        QVERIFY(!meter->isVisible());
+        // News are a difference for a moment.
+        inbox.server = 1206;
+        inbox.differsSince = QDateTime::currentDateTimeUtc().addSecs(-20);
+        inbox.differsForMs = 20'000;
+        input.meters = {inbox};
+        bar.setStatus(statusSummary(input));
+        QVERIFY(!meter->isVisible());
+        inbox.differsForMs = 61'000;
+        input.meters = {inbox};
+        bar.setStatus(statusSummary(input));
+        QVERIFY(meter->isVisible());
+        QVERIFY2(meter->text().contains(QLatin1Char('2')), qPrintable(meter->text()));
+        for (const QString &part : {QStringLiteral("INBOX"), QStringLiteral("1,206"), QStringLiteral("1,204"), QStringLiteral("administrator")})
+            QVERIFY2(meter->toolTip().contains(part), qPrintable(meter->toolTip()));
+        QCOMPARE(meter->accessibleDescription().isEmpty(), false);
+        const QString folder = qEnvironmentVariable("OKIENKO_PICTURES");
+        for (const bool dark : {false, true}) {
+            Theme::instance().apply(*qApp, dark ? ThemeMode::Dark : ThemeMode::Light);
+            QCoreApplication::processEvents();
+            if (!folder.isEmpty())
+                QVERIFY(bar.grab().save(folder + QStringLiteral("/meter-%1.png").arg(dark ? QStringLiteral("dark") : QStringLiteral("light"))));
+        }
+        Theme::instance().apply(*qApp, ThemeMode::Light);
+        // While a first synchronisation runs on this account it is no fault.
+        input.mail[AccountId(1)].progress = SyncProgress();
+        bar.setStatus(statusSummary(input));
+        QVERIFY(!meter->isVisible());
     }
 
     void theSheetListsTheKeys()

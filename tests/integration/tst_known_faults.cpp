@@ -40,8 +40,9 @@ private:
     bool doveadm(const char *words, const QStringList &more = {})
     {
         QStringList arguments = CtlRunner::words(words);
-        arguments.insert(1 + (arguments.first() == QLatin1String("mailbox")), m_dovecot->user());
-        arguments.insert(1 + (arguments.first() == QLatin1String("mailbox")), QStringLiteral("-u"));
+        const bool twoWords = arguments.first() == QLatin1String("mailbox") || arguments.first() == QLatin1String("flags");
+        arguments.insert(twoWords ? 2 : 1, m_dovecot->user());
+        arguments.insert(twoWords ? 2 : 1, QStringLiteral("-u"));
         return m_dovecot->doveadm(arguments + more).ok();
     }
     /// The only conversation whose subject has `part`, with its messages.

@@ -89,6 +89,7 @@ private:
             const QMutexLocker lock(&m_mutex);
             m_failures.append(failure);
             m_failed.release();
+            m_worker->poke(); // tried again after a second at most
         });
         on(&MailWorker::counted, [this](const ServerCount &count) {
             const QMutexLocker lock(&m_mutex);

@@ -99,6 +99,7 @@ struct RuleServer::Private {
 
     mutable QMutex mutex; // for what follows
     Hook hook;
+    Filter filter;
     Mailboxes mailboxes;
     QByteArrayList commands;
     QByteArray pushed;
@@ -193,6 +194,8 @@ bool RuleServer::Private::answer(QTcpSocket &socket, const Command &command)
             reply = hook(command, mailboxes);
         if (!reply || reply->goOn)
             usual = usualAnswer(command);
+        if (filter)
+            usual = filter(command, usual);
     }
     if (reply && !send(socket, reply->bytes))
         return false;
@@ -367,6 +370,12 @@ void RuleServer::onCommand(Hook hook)
 {
     const QMutexLocker lock(&d->mutex);
     d->hook = std::move(hook);
+}
+
+void RuleServer::onAnswer(Filter filter)
+{
+    const QMutexLocker lock(&d->mutex);
+    d->filter = std::move(filter);
 }
 
 void RuleServer::change(const std::function<void(Mailboxes &)> &how)

@@ -57,6 +57,9 @@ public:
     RuleServer &operator=(const RuleServer &) = delete;
 
     void onCommand(Hook hook);
+    /// What the usual answer becomes before it is sent.
+    using Filter = std::function<QByteArray(const Command &command, QByteArray answer)>;
+    void onAnswer(Filter filter);
     /// Looks at or changes the mailboxes while no command is being answered.
     void change(const std::function<void(Mailboxes &mailboxes)> &how);
     /// Sent to whoever is connected, at once.

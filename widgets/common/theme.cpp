@@ -92,6 +92,7 @@ QString styleSheet(const ThemeColors &c)
         {"@panel", c.panel},
         {"@scroll", mixed(c.line, c.muted, 0.3)},
         {"@text", c.text},
+        {"@warn", c.warn},
     };
     for (const auto &[name, color] : names)
         text.replace(QLatin1String(name), color.name());

@@ -19,6 +19,7 @@ namespace okienko {
 namespace {
 
 constexpr qsizetype statusesOnTheWire = 50;
+constexpr qint64 recoverMs = 20'000; // a near server that is busy is tried again after so long
 // COMPRESS=DEFLATE costs both sides more than it saves where the line is quick. Mail shrinks to about a half, and
 // inflating gives some 200 MB/s: a line of less than 8 MB/s gains, and one that answers late is such a line.
 constexpr qint64 farMicroseconds = 10'000;
@@ -70,8 +71,6 @@ Result<void> AccountSync::begin()
             return sent;
     }
     // One flight: these two need no look at their answers before the list is asked for.
-    QElapsedTimer clock;
-    clock.start();
     const auto listed = list();
     if (!listed)
         return listed;
@@ -82,7 +81,6 @@ Result<void> AccountSync::begin()
         if (const auto received = m_connection.receive(*command); !received)
             return received;
     }
-    m_isFar = clock.nsecsElapsed() / 1000 > farMicroseconds;
     return considerCompression();
 }
 
@@ -93,7 +91,8 @@ Result<void> AccountSync::considerCompression()
         return {};
     const qint64 bytes = m_connection.bytesReceived();
     const bool slow = bytes > bytesToJudgeBy && bytes / std::max<qint64>(1, m_connection.waitedMs()) < slowBytesPerMs;
-    const bool wanted = m_timing.compress == Choice::On || (m_timing.compress == Choice::Auto && (m_isFar || slow));
+    const bool isFar = m_connection.answerTime() > farMicroseconds;
+    const bool wanted = m_timing.compress == Choice::On || (m_timing.compress == Choice::Auto && (isFar || slow));
     if (!m_connection.capabilities().compress() || m_timing.compress == Choice::Off) {
         m_compressionDecided = true;
         return {};
@@ -317,7 +316,8 @@ Result<void> AccountSync::waitForNews(qint64 milliseconds)
     const qint64 wait = std::max<qint64>(1, milliseconds);
     if (m_inbox && (m_pace.isUnknown() || m_pace.lookInterval()))
         return lookOften(wait);
-    return m_inbox && m_connection.capabilities().idle() && !m_idleRefused ? idle(wait) : poll(wait);
+    const qint64 idleFor = m_pace.mayRecover() ? std::min(wait, recoverMs) : wait;
+    return m_inbox && m_connection.capabilities().idle() && !m_idleRefused ? idle(idleFor) : poll(wait);
 }
 
 Result<void> AccountSync::look()

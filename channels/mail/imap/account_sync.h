@@ -62,7 +62,6 @@ private:
     bool m_noticesRefused = false;
     bool m_idleRefused = false;
     bool m_compressionDecided = false;
-    bool m_isFar = false;             ///< the server answers late
     bool m_listIsFresh = false;
     qint64 m_reportedBytes = 0;
     qint64 m_reportedRoundTrips = 0;

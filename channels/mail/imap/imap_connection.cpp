@@ -36,8 +36,11 @@ Result<std::unique_ptr<ImapConnection>> ImapConnection::open(const ServerSetting
         return stream.failure();
     auto connection = std::make_unique<ImapConnection>(std::move(stream.value()));
     CapabilityCommand capability;
+    QElapsedTimer clock;
+    clock.start();
     if (const auto outcome = connection->run(capability); !outcome)
         return outcome.failure();
+    connection->m_answerUs = clock.nsecsElapsed() / 1000;
     return connection;
 }
 

@@ -52,6 +52,8 @@ public:
     [[nodiscard]] int malformedResponses() const { return m_malformed; }
     [[nodiscard]] qint64 roundTrips() const { return m_roundTrips; }
     [[nodiscard]] qint64 bytesReceived() const { return m_stream->bytesReceived(); }
+    /// Microseconds that the first answer took, to a command that is no work for the server.
+    [[nodiscard]] qint64 answerTime() const { return m_answerUs; }
     /// Milliseconds spent waiting for bytes that were asked for.
     [[nodiscard]] qint64 waitedMs() const { return m_waitedUs / 1000; }
     /// Set by another thread: whoever receives gives up at the next read; the connection is of no more use.
@@ -81,6 +83,7 @@ private:
     ImapCommand *m_compressing = nullptr; ///< on its way: bytes after its OK are not for the parser
     QByteArray m_early;                   ///< those bytes
     qint64 m_waitedUs = 0;
+    qint64 m_answerUs = 0;
     bool m_wroteSinceWait = false;
     std::atomic_bool m_abandoned{false};
     int m_nextTag = 1;

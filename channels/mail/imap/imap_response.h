@@ -7,6 +7,7 @@
 #include <QByteArrayList>
 #include <QDateTime>
 #include <QHash>
+#include <QStringList>
 #include <optional>
 #include <variant>
 
@@ -68,6 +69,7 @@ struct FetchResponse {
     quint32 sequence = 0;
     quint32 uid = 0;                     ///< 0: not told
     std::optional<quint32> flags;        ///< MailFlag bits
+    QStringList keywords;                ///< with flags: those that are no system flags, sorted
     quint64 modSeq = 0;
     std::optional<quint64> size;         ///< RFC822.SIZE
     QDateTime internalDate;              ///< UTC

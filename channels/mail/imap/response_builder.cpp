@@ -9,6 +9,9 @@ namespace okienko {
 
 namespace {
 
+constexpr qsizetype longestKeyword = 100;
+constexpr qsizetype mostKeywords = 50;
+
 using Values = std::vector<ImapValue>;
 
 MalformedResponse malformed(const char *reason)
@@ -84,8 +87,16 @@ void readFetchItem(FetchResponse &fetch, const QByteArray &name, ImapValue &valu
         valid = valid && fetch.uid != 0;
     } else if (name == "FLAGS" && value.isList()) {
         quint32 flags = 0;
-        for (const ImapValue &flag : value.items)
+        fetch.keywords.clear();
+        for (const ImapValue &flag : value.items) {
             flags |= mailFlagOf(flag.bytes);
+            const bool keyword = !flag.bytes.startsWith('\\') && !flag.bytes.isEmpty() && flag.bytes.size() <= longestKeyword
+                && fetch.keywords.size() < mostKeywords;
+            if (keyword)
+                fetch.keywords.append(QString::fromUtf8(flag.bytes));
+        }
+        fetch.keywords.sort();
+        fetch.keywords.removeDuplicates();
         fetch.flags = flags;
     } else if (name == "MODSEQ" && value.isList() && !value.items.empty()) {
         fetch.modSeq = imapNumber<quint64>(value.items.front().bytes).value_or(0);

@@ -34,14 +34,18 @@ MailboxRole roleFromName(const QString &leaf)
                 names.insert(QString::fromUtf8(name), role);
         };
         add(MailboxRole::Sent, {"sent", "sent items", "sent messages", "sent mail", "sent-mail", "wysłane",
-                                "elementy wysłane", "wyslane", "poslano", "poslane poruke", "poslane stavke",
-                                "gesendet", "gesendete elemente"});
-        add(MailboxRole::Trash, {"trash", "deleted items", "deleted messages", "bin", "kosz", "elementy usunięte",
-                                 "smeće", "otpad", "izbrisane stavke", "papierkorb", "gelöschte elemente"});
-        add(MailboxRole::Junk, {"junk", "spam", "junk e-mail", "junk email", "bulk mail", "wiadomości-śmieci",
-                                "niechciane", "neželjena pošta", "bezvrijedna pošta", "junk-e-mail"});
-        add(MailboxRole::Drafts, {"drafts", "draft", "szkice", "kopie robocze", "wersje robocze", "skice", "nacrti",
-                                  "entwürfe"});
+                                "elementy wysłane", "wiadomości wysłane", "poczta wysłana", "wyslane", "poslano",
+                                "poslane", "poslane poruke", "poslane stavke", "poslana pošta", "gesendet",
+                                "gesendete elemente", "gesendete objekte", "gesendete nachrichten"});
+        add(MailboxRole::Trash, {"trash", "deleted", "deleted items", "deleted messages", "bin", "kosz", "usunięte",
+                                 "elementy usunięte", "smeće", "otpad", "koš za smeće", "izbrisane stavke",
+                                 "izbrisano", "papierkorb", "gelöscht", "gelöschte elemente", "gelöschte objekte"});
+        add(MailboxRole::Junk, {"junk", "spam", "junk e-mail", "junk email", "junk mail", "bulk mail",
+                                "wiadomości-śmieci", "śmieci", "niechciane", "wiadomości niechciane",
+                                "neželjena pošta", "neželjeno", "bezvrijedna pošta", "junk-e-mail", "spamverdacht",
+                                "spam-verdacht", "unerwünscht", "unerwünschte werbung"});
+        add(MailboxRole::Drafts, {"drafts", "draft", "szkice", "robocze", "kopie robocze", "wersje robocze", "skice",
+                                  "nacrti", "entwürfe", "entwurf"});
         add(MailboxRole::Archive, {"archive", "archives", "archiwum", "arhiva", "archiv"});
         return names;
     }();

@@ -7,9 +7,10 @@ namespace okienko {
 
 namespace {
 
-constexpr qsizetype remembered = 8;
+constexpr qsizetype remembered = 16;
 constexpr qint64 shortestLookMs = 50;
 constexpr qint64 longestLookMs = 100;
+constexpr qint64 farMicroseconds = 30'000;
 constexpr qint64 shareOfServer = 20; // one part in so many is spent on our looks, at most
 
 } // namespace
@@ -25,10 +26,13 @@ std::optional<qint64> ServerPace::answerTime() const
 {
     if (m_answers.isEmpty())
         return std::nullopt;
-    // The middle one: a single slow answer is a hiccup, a row of them a busy server.
-    QList<qint64> sorted = m_answers;
-    std::sort(sorted.begin(), sorted.end());
-    return sorted.at(sorted.size() / 2);
+    // The quickest: what an answer costs. Slower ones waited for a processor, here or there, or on the way.
+    return *std::min_element(m_answers.cbegin(), m_answers.cend());
+}
+
+bool ServerPace::mayRecover() const
+{
+    return m_quickLook != Choice::Off && answerTime().value_or(farMicroseconds) < farMicroseconds;
 }
 
 std::optional<int> ServerPace::lookInterval() const

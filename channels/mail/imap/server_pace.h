@@ -21,10 +21,12 @@ public:
     explicit ServerPace(Choice quickLook) : m_quickLook(quickLook) {}
     /// A command that asks for nothing was answered.
     void answered(qint64 microseconds);
-    /// One answer in microseconds, without the hiccups; nothing before the first.
+    /// The quickest of the last answers in microseconds; nothing before the first.
     [[nodiscard]] std::optional<qint64> answerTime() const;
     /// Milliseconds between two looks for news; nothing where IDLE is to be used, or where it is not known yet.
     [[nodiscard]] std::optional<int> lookInterval() const;
+    /// Whether the server may be quick again soon, so that IDLE is not to be waited in for long.
+    [[nodiscard]] bool mayRecover() const;
     /// Whether a look is worth a try: it is not known yet how quickly the server answers.
     [[nodiscard]] bool isUnknown() const { return m_quickLook != Choice::Off && m_answers.isEmpty(); }
 

@@ -14,7 +14,8 @@ namespace okienko {
 /// What is remembered of a mailbox from one connection to the next, in memory only.
 struct MailboxMemory {
     quint32 uidValidity = 0;
-    QHash<quint32, quint32> flags;   ///< as last stored, where the server has no mod-sequences
+    QHash<quint32, size_t> marks;    ///< flags and keywords as last stored, for servers without mod-sequences
+    QHash<quint32, QStringList> keywords; ///< of messages that are listed and not stored yet
     QHash<quint32, int> strikes;     ///< messages at which the connection broke
 };
 
@@ -47,6 +48,11 @@ private:
     mutable QMutex m_mutex;
     QSet<QString> m_mailboxes;
 };
+
+[[nodiscard]] inline size_t marksOf(quint32 flags, const QStringList &keywords)
+{
+    return qHashMulti(0, flags, keywords);
+}
 
 /// What every part of an account's synchronisation needs. Owned by the worker, used on its thread.
 struct SyncContext {

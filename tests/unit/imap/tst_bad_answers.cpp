@@ -58,6 +58,16 @@ QString differenceOf(RuleAccount &account)
     return faults.join(QLatin1Char('\n'));
 }
 
+/// Whether a UID is in the command's set, "1,4:9".
+bool asksFor(const Command &command, quint32 uid)
+{
+    const auto parts = command.text.split(' ').value(2).split(',');
+    return std::any_of(parts.begin(), parts.end(), [uid](const QByteArray &part) {
+        const auto ends = part.split(':');
+        return uid >= ends.first().toUInt() && uid <= ends.last().toUInt();
+    });
+}
+
 double residentMegabytes()
 {
     QFile statm(QStringLiteral("/proc/self/statm"));
@@ -162,10 +172,7 @@ void TstBadAnswers::badInput24_literalShorterThanPromised()
             boxes["INBOX"].add(mail(i));
     });
     server.onCommand([](const Command &command, RuleServer::Mailboxes &) -> std::optional<Reply> {
-        const bool wholeOfTwo = command.text.contains("BODY.PEEK[]")
-            && (command.text.contains("1:3") || command.text.contains("UID FETCH 2 ") || command.text.contains(":2 ")
-                || command.text.contains("2:"));
-        if (!wholeOfTwo)
+        if (!command.text.contains("BODY.PEEK[]") || !asksFor(command, 2))
             return std::nullopt;
         return Reply{"* 2 FETCH (UID 2 BODY[] {5000}\r\n" + mail(2) + ")\r\n" + command.tag + " OK\r\n", true};
     });
@@ -201,7 +208,7 @@ void TstBadAnswers::badInput25_forgedOkInsideBody()
 void TstBadAnswers::badInput26_nul_data()
 {
     QTest::addColumn<QByteArray>("before");
-    QTest::newRow("in a literal of another command") << QByteArray("* STATUS {4}\r\na\0bc (MESSAGES 1)\r\n", 35);
+    QTest::newRow("in a literal of another command") << QByteArray("* STATUS {4}\r\na\0bc (MESSAGES 1)\r\n", 33);
     QTest::newRow("in a quoted string") << QByteArray("* LIST () \"/\" \"a\0b\"\r\n", 21);
     QTest::newRow("in an atom") << QByteArray("* O\0K yes\r\n", 11);
 }

@@ -149,7 +149,7 @@ void TstDeflate::aBombIsNotKept()
 void TstDeflate::nonsenseIsTold()
 {
     QByteArray written;
-    DeflateStream stream(std::make_unique<PreparedStream>("* OK this is not compressed at all\r\n", 100, &written), {});
+    DeflateStream stream(std::make_unique<PreparedStream>("\xff\xff\xff\xff", 100, &written), {});
     char buffer[100];
     const auto got = stream.readSome(buffer, sizeof buffer);
     QVERIFY(!got);
@@ -185,12 +185,16 @@ void TstDeflate::paceDecides()
     // A hiccup changes nothing, a busy server does: at most a twentieth of its time.
     pace.answered(90'000);
     QCOMPARE(pace.lookInterval(), std::optional<int>(50));
-    for (int i = 0; i < 8; ++i)
+    for (int i = 0; i < 16; ++i)
         pace.answered(4'000);
     QCOMPARE(pace.lookInterval(), std::optional<int>(80));
-    for (int i = 0; i < 8; ++i)
-        pace.answered(30'000);
-    QVERIFY(!pace.lookInterval());
+    QVERIFY(pace.mayRecover());
+    for (int i = 0; i < 16; ++i)
+        pace.answered(20'000);
+    QVERIFY(!pace.lookInterval() && pace.mayRecover());
+    for (int i = 0; i < 16; ++i)
+        pace.answered(60'000);
+    QVERIFY(!pace.lookInterval() && !pace.mayRecover());
     ServerPace off(Choice::Off);
     off.answered(100);
     QVERIFY(!off.lookInterval() && !off.isUnknown());
