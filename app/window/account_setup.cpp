@@ -121,8 +121,13 @@ void AccountSetup::save(AccountDialog *dialog, const MailAccount &account, const
     const QPointer<AccountDialog> guard(dialog);
     // The secret store may ask the person to unlock it: that waits on a pool thread, not in the window.
     later(QtConcurrent::run([store = m_store, passwords = &m_passwords, account, secret]() -> Outcome {
-        // First what it logs in with, so that its mail can be fetched as soon as it is there.
-        const QString notKept = keep(*passwords, account, secret);
+        const Result<QList<MailAccount>> all = store->read([](Database &database) { return accounts::all(database); }).result();
+        if (!all)
+            return {all.failure(), {}};
+        const bool taken = std::any_of(all->begin(), all->end(),
+                                       [&](const MailAccount &other) { return other.name == account.name; });
+        // First what it logs in with, so that its mail can be fetched as soon as it is there; but not over another's.
+        const QString notKept = taken ? QString() : keep(*passwords, account, secret);
         const Result<AccountId> id =
             store->write([&](Transaction &transaction) { return accounts::add(transaction, account); }).result();
         if (!id)

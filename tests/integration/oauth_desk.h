@@ -59,6 +59,22 @@ struct OAuthDesk {
         return {};
     }
 
+    /// As new, without starting the servers again. Empty: it is.
+    QString reset()
+    {
+        if (!authority->control({{QStringLiteral("reset"), true}}))
+            return QStringLiteral("the authorization server does not answer");
+        const auto empty = imap->doveadm({QStringLiteral("expunge"), QStringLiteral("-u"), imap->user(),
+                                          QStringLiteral("mailbox"), QStringLiteral("*"), QStringLiteral("all")});
+        if (!empty)
+            return empty.failure().log;
+        QFile::remove(folder.filePath(QStringLiteral("secrets")));
+        m_sentBefore = smtp->received().size();
+        return {};
+    }
+    /// What was sent since the start or the reset.
+    [[nodiscard]] QList<SmtpServer::Received> sent() const { return smtp->received().mid(m_sentBefore); }
+
     [[nodiscard]] QString write(const char *name, const QByteArray &bytes) const
     {
         QFile file(folder.filePath(QLatin1String(name)));
@@ -129,6 +145,9 @@ struct OAuthDesk {
             loop.exec();
         return reply->readAll();
     }
+
+private:
+    qsizetype m_sentBefore = 0;
 };
 
 } // namespace okienko::test

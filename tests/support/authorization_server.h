@@ -28,13 +28,13 @@ public:
     [[nodiscard]] QString url(const char *path) const { return issuer() + QLatin1String(path); }
     [[nodiscard]] QString caFile() const;
     [[nodiscard]] QString clientId() const;
-    /// See authorization_server.py: revoke, expire_access, life, rotate, deny, down, garbage.
+    /// See authorization_server.py: reset (as new), revoke, expire_access, life, rotate, deny, down, garbage.
     [[nodiscard]] bool control(const QJsonObject &wanted);
     [[nodiscard]] int count(const char *what);
     [[nodiscard]] QList<QByteArray> issued(); ///< all tokens
 
     /// What a browser does: opens the page and follows where it is sent. The last page's text; empty: none.
-    [[nodiscard]] QByteArray browse(const QUrl &url);
+    QByteArray browse(const QUrl &url);
     /// Where the page sends the browser to, without going there.
     [[nodiscard]] QUrl redirectOf(const QUrl &url);
     /// Dovecot's configuration for accounts that log in with these tokens.

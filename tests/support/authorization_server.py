@@ -25,6 +25,9 @@ class State:
         self.client_id = options.client_id
         self.client_secret = options.client_secret
         self.scope = "mail.all offline_access"
+        self.reset()
+
+    def reset(self):
         self.life = 3600          # of an access token, seconds
         self.rotate = True        # a refresh token is good for one use
         self.deny = False         # the person declines
@@ -54,6 +57,7 @@ class Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(data)))
         self.send_header("Cache-Control", "no-store")
+        self.send_header("Connection", "close")  # a connection that is kept may end just as a client uses it again
         for name, value in headers:
             self.send_header(name, value)
         self.end_headers()
@@ -130,6 +134,8 @@ class Handler(BaseHTTPRequestHandler):
 
     @staticmethod
     def control(state, wanted):
+        if wanted.pop("reset", False):
+            state.reset()
         if wanted.pop("revoke", False):
             state.refresh.clear()
             state.access.clear()

@@ -14,9 +14,9 @@ struct AccountGuess {
     ServerSettings imap;
     ServerSettings smtp;
     QString why;
-    QString provider;      ///< whose sign-in with the browser it wants; empty: a password
-    QString providerTitle;
-    QString clientId;      ///< if it is known
+    QString provider = {};      ///< whose sign-in with the browser it wants; empty: a password
+    QString providerTitle = {};
+    QString clientId = {};      ///< if it is known
 };
 
 class BrowserSignIn;

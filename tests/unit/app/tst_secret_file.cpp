@@ -101,6 +101,7 @@ private slots:
     void aWrongPassphraseIsToldApartFromDamage()
     {
         const QString file = filled("wrong");
+        m_asked = 0;
         const QByteArray before = bytesOf(file);
         SecretFile other(file);
         other.setPassphraseSource(says("correct hors"));
