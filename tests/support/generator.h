@@ -22,6 +22,7 @@ struct GeneratorOptions {
     /// More than 0: a mailbox of exactly that many messages instead of `conversations`; see mailboxOf().
     int messages = 0;
     int proseWords = 0;                     ///< mean of natural text added to each message, in words
+    bool textsOnly = false;                 ///< nothing in `raw`: for what needs the words of many messages, quickly
 
     /// The mailbox of the benches: so many messages of 13.4 KB each (50,000: 670 MB) over two years, in the order of
     /// time, Polish, of each message's own kind: 40 % text/plain, 50 % multipart/alternative, 10 % with attachments;
@@ -35,6 +36,13 @@ struct GeneratedMail {
     bool outgoing = false; ///< an answer of the shop (belongs into Sent)
     bool seen = false;
     bool answered = false;
+    // What stands in it, as a reader sees it.
+    int conversation = 0;  ///< the number of the thread that it belongs to
+    QString subject;
+    QString text;
+    QString fromName;
+    QString fromAddress;
+    QString toAddress;
 };
 
 /// Calls `each` for every mail, oldest first within a conversation (a mailbox: oldest first in all). Deterministic for

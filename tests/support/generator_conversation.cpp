@@ -81,7 +81,8 @@ int conversationLength(const GeneratorOptions &options, int index)
 }
 
 Conversation::Conversation(const GeneratorOptions &options, const FileMaker &files, int index)
-    : m_options(options), m_files(files), m_random(Random::of(options.seed, conversationStream, quint64(index)))
+    : m_options(options), m_files(files), m_index(index),
+      m_random(Random::of(options.seed, conversationStream, quint64(index)))
 {
     m_person = makePerson(options.seed, m_random.below(customerCount(options.conversations)));
     const auto orders = ordersOf(options.seed, m_person, options.newest.date());
@@ -91,7 +92,8 @@ Conversation::Conversation(const GeneratorOptions &options, const FileMaker &fil
 
 Conversation::Conversation(const GeneratorOptions &options, const FileMaker &files, int index, const QDateTime &from,
                            int length)
-    : m_options(options), m_files(files), m_random(Random::of(options.seed, conversationStream, quint64(index)))
+    : m_options(options), m_files(files), m_index(index),
+      m_random(Random::of(options.seed, conversationStream, quint64(index)))
 {
     do
         m_person = makePerson(options.seed, m_random.below(customerCount(options.conversations)));
@@ -374,8 +376,28 @@ QList<MimePart> Conversation::attachments(bool outgoing)
     return parts;
 }
 
+GeneratedMail Conversation::described(qsizetype index) const
+{
+    const Turn &turn = m_turns[index];
+    GeneratedMail mail;
+    mail.at = turn.at;
+    mail.outgoing = turn.outgoing;
+    for (qsizetype i = index + 1; i < m_turns.size(); ++i)
+        mail.answered |= m_turns[i].outgoing && !turn.outgoing;
+    mail.conversation = m_index;
+    mail.subject = turn.subject;
+    mail.text = plainBody(m_turns, index, {turn.outgoing ? MailClient::Thunderbird : m_person.client, m_language, {}});
+    mail.fromName = turn.fromName;
+    mail.fromAddress = turn.fromAddress;
+    mail.toAddress = turn.outgoing ? m_person.address : m_options.shopAddress;
+    return mail;
+}
+
 GeneratedMail Conversation::write(qsizetype index)
 {
+    GeneratedMail mail = described(index);
+    if (m_options.textsOnly)
+        return mail;
     const Turn &turn = m_turns[index];
     const MailClient client = turn.outgoing ? MailClient::Thunderbird : m_person.client;
     const Charset charset = turn.outgoing ? Charset::Utf8 : m_charset;
@@ -390,16 +412,15 @@ GeneratedMail Conversation::write(qsizetype index)
     }
 
     MimePart body;
-    const QString plain = plainBody(m_turns, index, writer);
     if (m_plainOnly) {
-        body = textPart("plain", plain, charset, transferOf());
+        body = textPart("plain", mail.text, charset, transferOf());
     } else {
         QByteArray logoId;
         if (m_random.chance(turn.outgoing ? 0.3 : 0.12)) {
             logoId = "image001.png@" + QByteArray::number(m_random.next(), 16).left(8).toUpper();
             writer.logoContentId = QString::fromLatin1(logoId);
         }
-        const MimePart text = textPart("plain", plain, charset, transferOf());
+        const MimePart text = textPart("plain", mail.text, charset, transferOf());
         MimePart html = textPart("html", htmlBody(m_turns, index, writer), charset, transferOf());
         if (!logoId.isEmpty())
             html = multipart("related", boundary(m_random, client),
@@ -414,12 +435,7 @@ GeneratedMail Conversation::write(qsizetype index)
     }
     body.headers = headers(index, client, charset) + body.headers;
 
-    GeneratedMail mail;
     mail.raw = body.bytes();
-    mail.at = turn.at;
-    mail.outgoing = turn.outgoing;
-    for (qsizetype i = index + 1; i < m_turns.size(); ++i)
-        mail.answered |= m_turns[i].outgoing && !turn.outgoing;
     mail.seen = turn.outgoing || mail.answered
         || (turn.at.secsTo(m_options.newest) > 2 * 86'400 && m_random.chance(0.8));
     return mail;
@@ -452,7 +468,14 @@ GeneratedMail Conversation::newsletter()
                                      "Auto-Submitted: auto-generated", "MIME-Version: 1.0"}
         + body.headers;
     GeneratedMail mail;
-    mail.raw = body.bytes();
+    if (!m_options.textsOnly)
+        mail.raw = body.bytes();
+    mail.conversation = m_index;
+    mail.subject = title;
+    mail.text = title + list;
+    mail.fromName = QStringLiteral("Tafla");
+    mail.fromAddress = QStringLiteral("news@tafla.example");
+    mail.toAddress = m_options.shopAddress;
     mail.at = at;
     mail.seen = m_random.chance(0.7);
     return mail;

@@ -49,11 +49,14 @@ private:
     QList<QByteArray> headers(qsizetype index, MailClient client, Charset charset) const;
     Transfer transferOf();
     QList<MimePart> attachments(bool outgoing);
+    /// Everything but the bytes.
+    [[nodiscard]] GeneratedMail described(qsizetype index) const;
     GeneratedMail write(qsizetype index);
     GeneratedMail newsletter();
 
     const GeneratorOptions &m_options;
     const FileMaker &m_files;
+    int m_index;
     Random m_random;
     Person m_person;
     Order m_order;
