@@ -207,6 +207,10 @@ private slots:
         HtmlView view;
         show(view, u"<div dir=rtl><table width=100%><tr><td>%1</td></tr></table></div>"_s.arg(shalom));
         QVERIFY(rectOf(view, shalom).right() > view.width() - 20);
+        // The first column is the rightmost one, and is read first.
+        show(view, u"<table dir=rtl><tr><td>jeden</td><td>dwa</td></tr></table>"_s);
+        QCOMPARE(view.documentText(), u"jeden\tdwa"_s);
+        QVERIFY(rectOf(view, u"jeden"_s).left() > rectOf(view, u"dwa"_s).right());
     }
 
     void darkThemeLeavesPicturesAlone()

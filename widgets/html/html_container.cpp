@@ -111,6 +111,13 @@ void HtmlContainer::record(const QRectF &rect, decltype(HtmlItem::what) what)
         m_scene->items.append({rect, m_clips.isEmpty() ? QRectF() : m_clips.last(), std::move(what)});
 }
 
+QRectF HtmlContainer::mirrored(QRectF rect) const
+{
+    if (m_mirror >= 0)
+        rect.moveLeft(m_mirror - rect.right());
+    return rect;
+}
+
 litehtml::uint_ptr HtmlContainer::create_font(const char *faceName, int size, int weight, litehtml::font_style italic,
                                               unsigned int decoration, litehtml::font_metrics *fm)
 {
@@ -150,7 +157,7 @@ void HtmlContainer::draw_text(litehtml::uint_ptr, const char *text, litehtml::ui
     run.baseline = pos.bottom() - m_fonts.face(run.font).descent;
     run.color = toColor(color);
     run.start = m_decoration ? -1 : 0;
-    record(toRect(pos), run);
+    record(m_decoration ? mirrored(toRect(pos)) : toRect(pos), run);
 }
 
 int HtmlContainer::pt_to_px(int pt) const
@@ -176,7 +183,7 @@ void HtmlContainer::draw_list_marker(litehtml::uint_ptr, const litehtml::list_ma
         bullet.shape = HtmlBullet::Shape::Circle;
     else if (marker.marker_type == litehtml::list_style_type_square)
         bullet.shape = HtmlBullet::Shape::Square;
-    record(toRect(marker.pos), bullet);
+    record(mirrored(toRect(marker.pos)), bullet);
 }
 
 void HtmlContainer::get_image_size(const char *src, const char *, litehtml::size &size)

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] HtmlDeadline &deadline() { return m_deadline; }
     /// While a list entry draws its number: that is not part of the text.
     void setDecoration(bool on) { m_decoration = on; }
+    /// Marks of list entries stand at the right of a text that runs from there: twice the middle of the entry; -1: not.
+    void setMirror(int around) { m_mirror = around; }
 
     litehtml::uint_ptr create_font(const char *faceName, int size, int weight, litehtml::font_style italic,
                                    unsigned int decoration, litehtml::font_metrics *fm) override;
@@ -72,6 +74,7 @@ private:
         QImage image;        ///< of a data: URI
         QSize hint;
     };
+    [[nodiscard]] QRectF mirrored(QRectF rect) const;
     [[nodiscard]] const Picture *picture(const std::string &name) const;
     [[nodiscard]] QImage imageOf(const Picture &picture) const;
     void record(const QRectF &rect, decltype(HtmlItem::what) what);
@@ -87,6 +90,7 @@ private:
     int m_viewport = 800;
     int m_generation = 0;
     int m_height = 0;
+    int m_mirror = -1;
     bool m_decoration = false;
 };
 

@@ -80,7 +80,10 @@ public:
         m_container.deadline().check();
         // An element draws its own list number; its text is drawn by its children.
         m_container.setDecoration(true);
+        if (qstrcmp(this->get_tagName(), "li") == 0 && isRightToLeft(*this))
+            m_container.setMirror(2 * (this->m_pos.x + x) + this->m_pos.width);
         Base::draw(hdc, x, y, clip);
+        m_container.setMirror(-1);
         m_container.setDecoration(false);
     }
 

@@ -27,6 +27,7 @@ ul { list-style-type: disc; }
 ol { list-style-type: decimal; }
 ul ul, ol ul { list-style-type: circle; margin: 0; }
 ul ol, ol ol { margin: 0; }
+[dir=rtl] ul, [dir=rtl] ol, ul[dir=rtl], ol[dir=rtl] { padding-left: 0; padding-right: 32px; }
 li { display: list-item; }
 dd { margin-left: 32px; }
 blockquote { margin: 8px 0 8px 0; padding: 0 0 0 12px; border-left: 2px solid #c9ced6; }

@@ -178,6 +178,19 @@ private:
     bool m_askedLeast = false;
 };
 
+/// The first cell of a row stands at the right where text runs from there. The walk that collects the text knows.
+class Row final : public Guarded<litehtml::el_tr> {
+public:
+    using Guarded::Guarded;
+
+    void parse_attributes() override
+    {
+        if (isRightToLeft(*this))
+            std::reverse(m_children.begin(), m_children.end());
+        Guarded::parse_attributes();
+    }
+};
+
 } // namespace
 
 litehtml::element::ptr createTablePart(HtmlContainer &container, QByteArrayView tag,
@@ -188,7 +201,7 @@ litehtml::element::ptr createTablePart(HtmlContainer &container, QByteArrayView 
     if (tag == "table")
         return std::make_shared<Table>(container, document);
     if (tag == "tr")
-        return std::make_shared<Guarded<litehtml::el_tr>>(container, document);
+        return std::make_shared<Row>(container, document);
     return nullptr;
 }
 

@@ -72,8 +72,9 @@ public:
         const litehtml::white_space space = element.get_white_space();
         const bool pre = space == litehtml::white_space_pre || space == litehtml::white_space_pre_wrap;
         const auto count = int(element.get_children_count());
+        const bool mirrored = m_rightToLeft && qstrcmp(element.get_tagName(), "tr") == 0;
         for (int i = 0; i < count; ++i) {
-            if (const auto child = element.get_child(i))
+            if (const auto child = element.get_child(mirrored ? count - 1 - i : i))
                 walk(*child, left, top, link, pre);
         }
         m_breaks = std::max(m_breaks, breaks);
