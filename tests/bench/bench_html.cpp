@@ -22,7 +22,9 @@
 #include <QRegularExpression>
 #include <QTextStream>
 #include <algorithm>
+#include <memory>
 #include <numeric>
+#include <vector>
 
 using namespace okienko;
 using namespace okienko::test;
@@ -82,6 +84,28 @@ void measure(QTextStream &out, const QString &name, const QString &html)
     out << name.leftJustified(36) << " sanitise " << sanitised << " ms, window held " << hold << " ms"
         << (ready ? " (laid out at once)" : "") << ", layout " << layout << " ms, first screen painted in " << paint
         << " ms, " << length << " characters, height " << view.heightForWidth(700) << (view.isCutOff() ? ", cut off" : "") << Qt::endl;
+}
+
+/// A conversation of short mails: what its views take before the window can look at its events again.
+void measureConversation(QTextStream &out, int mails)
+{
+    const SanitisedHtml safe = sanitiseHtml(letter(4));
+    QElapsedTimer timer;
+    timer.start();
+    std::vector<std::unique_ptr<HtmlView>> views;
+    int height = 0;
+    for (int i = 0; i < mails; ++i) {
+        views.push_back(std::make_unique<HtmlView>());
+        views.back()->resize(700, 100);
+        views.back()->setHtml(safe.html, {});
+        height += views.back()->heightForWidth(700);
+    }
+    const double held = double(timer.nsecsElapsed()) / 1e6;
+    const auto ready = std::count_if(views.begin(), views.end(), [](const auto &view) { return view->isReady(); });
+    out << QStringLiteral("conversation of %1 short mails").arg(mails).leftJustified(36) << " window held "
+        << QString::number(held, 'f', 1) << " ms, " << ready << " laid out at once, height " << height << Qt::endl;
+    while (!std::all_of(views.begin(), views.end(), [](const auto &view) { return view->isReady(); }))
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
 }
 
 double percentile(QList<double> values, double share)
@@ -398,6 +422,9 @@ int main(int argc, char **argv)
     measure(out, QStringLiteral("long letter"), letter(200));
     measure(out, QStringLiteral("newsletter, 30 rows"), newsletter(30, 4));
     measure(out, QStringLiteral("newsletter, 300 rows, 8 tables deep"), newsletter(300, 8));
+    QCoreApplication::processEvents();
+    measureConversation(out, 20);
+    measureConversation(out, 60);
     measure(out, QStringLiteral("a million elements"), QStringLiteral("<b>x</b>").repeated(1'000'000));
     measure(out, QStringLiteral("10,000 nested tables"), QStringLiteral("<table><tr><td>").repeated(10'000));
     for (const QString &name : parser.positionalArguments()) {

@@ -31,6 +31,6 @@ private:
 [[nodiscard]] HtmlScenePtr layoutPlainText(const QString &notice, const QString &text, const QFont &base, int width);
 
 /// So many characters of a text without layout are shown at most.
-inline constexpr qsizetype plainTextLimit = 60'000;
+inline constexpr qsizetype plainTextLimit = 20'000;
 
 } // namespace okienko
