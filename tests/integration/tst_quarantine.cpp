@@ -86,6 +86,8 @@ private slots:
         deliver(question());
         const auto synced = sync();
         VERIFY_DONE(synced);
+QCOMPARE(synced.count("new"), 1);
+        QCOMPARE(synced.count("quarantined"), 1);
         QCOMPARE(m_ctl->listed(), 1);
         const QJsonArray items = array("quarantine list --json");
         QCOMPARE(items.size(), 1);
