@@ -170,7 +170,10 @@ Failure curlFailure(CURLcode code, const char *errorBuffer, long responseCode, c
                     const QByteArray &answer)
 {
     const QByteArray detail = errorBuffer ? QByteArray(errorBuffer) : QByteArray();
-    const Told said = told(code, detail, responseCode, server);
+    // libcurl has no code of its own for a proxy that is not there, nor for one that refuses CONNECT (403, 407).
+    const bool atProxy = !server.proxy.isEmpty()
+        && (code == CURLE_COULDNT_CONNECT || (code == CURLE_RECV_ERROR && detail.contains("CONNECT")));
+    const Told said = told(atProxy ? CURLE_PROXY : code, detail, responseCode, server);
     // A server's words are shown only where they say why it refused: they may pretend to be ours.
     const bool refusal = responseCode >= 400 || code == CURLE_LOGIN_DENIED;
     QString log = QStringLiteral("curl %1 (%2)").arg(int(code)).arg(QLatin1String(curl_easy_strerror(code)));

@@ -125,8 +125,10 @@ Result<void> applyServerSettings(CURL *easy, MailProtocol protocol, const Server
     // Set even when empty: otherwise the environment's all_proxy would count.
     set(CURLOPT_PROXY, server.proxy.toUtf8().constData());
     set(CURLOPT_NOPROXY, "");
-    if (!server.proxy.isEmpty())
+    if (!server.proxy.isEmpty()) {
         set(CURLOPT_HTTPPROXYTUNNEL, 1L);
+        set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L); // the proxy's words are not the mail server's
+    }
 
     if (!server.user.isEmpty()) {
         // RFC 4954 section 4 allows an initial response always; IMAP servers have to offer it (RFC 4959), and

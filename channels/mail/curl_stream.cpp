@@ -222,4 +222,11 @@ Result<bool> CurlStream::waitReadable(int milliseconds, Wait wait)
     return ready > 0 && waits[0].revents != 0;
 }
 
+QByteArray CurlStream::peerAddress() const
+{
+    char *address = nullptr;
+    curl_easy_getinfo(m_easy.get(), CURLINFO_PRIMARY_IP, &address);
+    return address;
+}
+
 } // namespace okienko

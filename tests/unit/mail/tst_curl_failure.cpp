@@ -40,6 +40,7 @@ private slots:
     void everyCodeIsASentence();
     void certificates_data();
     void certificates();
+    void proxies();
     void login();
     void serversWords();
     void imapWorks();
@@ -55,6 +56,22 @@ void TestCurlFailure::everyCodeIsASentence()
         QVERIFY2(failure.text.endsWith(QLatin1Char('.')), qPrintable(failure.text));
         QVERIFY(failure.log.startsWith(QLatin1String("curl ")));
     }
+}
+
+void TestCurlFailure::proxies()
+{
+    const auto proxyIsNamed = [](CURLcode code, const char *detail, const ServerSettings &settings) {
+        const Failure failure = curlFailure(code, detail, 0, settings);
+        return failure.kind == FailureKind::Network && failure.text.contains(QLatin1String("proxy"));
+    };
+    ServerSettings behind = server();
+    behind.proxy = QStringLiteral("http://proxy.lan:3128");
+    QVERIFY(proxyIsNamed(CURLE_COULDNT_CONNECT, "Failed to connect to proxy.lan port 3128", behind));
+    QVERIFY(proxyIsNamed(CURLE_RECV_ERROR, "CONNECT tunnel failed, response 407", behind));
+    QVERIFY(proxyIsNamed(CURLE_PROXY, "", behind));
+    QVERIFY(proxyIsNamed(CURLE_COULDNT_RESOLVE_PROXY, "", behind));
+    QVERIFY(!proxyIsNamed(CURLE_RECV_ERROR, "Recv failure: Connection reset by peer", behind));
+    QVERIFY(!proxyIsNamed(CURLE_COULDNT_CONNECT, "Failed to connect to mail.example.com port 993", server()));
 }
 
 void TestCurlFailure::certificates_data()
