@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/attachment_files.h"
 
+#include "app/original_attachment.h"
 #include "models/store/mail_intake.h"
 #include "models/store/quarantine.h"
 
@@ -57,7 +58,7 @@ AttachmentFiles::AttachmentFiles(std::shared_ptr<Store> store)
 QFuture<Result<QString>> AttachmentFiles::save(const Attachment &attachment, const QString &path)
 {
     return writeFromStore(m_store, path, [id = attachment.id](Database &database) {
-        return intake::attachmentData(database, id);
+        return attachmentData(database, id);
     });
 }
 
@@ -65,7 +66,7 @@ QFuture<Result<QString>> AttachmentFiles::exportForOpening(const Attachment &att
 {
     return QtConcurrent::run([store = m_store, folder = m_folder, attachment]() -> Result<QString> {
         const Result<QByteArray> bytes =
-            store->read([&](Database &database) { return intake::attachmentData(database, attachment.id); }).result();
+            store->read([&](Database &database) { return attachmentData(database, attachment.id); }).result();
         if (!bytes)
             return bytes.failure();
         // A folder of its own, so that two attachments of one name do not replace each other.
@@ -120,7 +121,7 @@ QFuture<Result<QImage>> AttachmentFiles::image(AttachmentId attachment)
 {
     return QtConcurrent::run([store = m_store, attachment]() -> Result<QImage> {
         const Result<QByteArray> bytes =
-            store->read([attachment](Database &database) { return intake::attachmentData(database, attachment); }).result();
+            store->read([attachment](Database &database) { return attachmentData(database, attachment); }).result();
         if (!bytes)
             return bytes.failure();
         return decodeImage(*bytes);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/content_hash.h"
 
-#include <QCryptographicHash>
+#include "models/domain/sha256.h"
+
 #include <QSet>
 
 namespace okienko {
@@ -16,20 +17,21 @@ bool writtenByAuthor(QByteArrayView name)
     return names.contains(QByteArray(name.data(), name.size()).trimmed().toLower());
 }
 
-/// Adds bytes with every CR LF, CR and LF as one LF.
-void addLine(QCryptographicHash &hash, QByteArrayView line)
+/// Adds a line with LF for whatever ended it.
+void addLine(QByteArray &text, QByteArrayView line)
 {
     while (!line.isEmpty() && line.back() == '\r')
         line.chop(1);
-    hash.addData(QByteArrayView(line.data(), line.size()));
-    hash.addData(QByteArrayView("\n", 1));
+    text.append(line.data(), line.size());
+    text.append('\n');
 }
 
 } // namespace
 
 QString contentHash(const QByteArray &raw, bool hasMessageId)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    QByteArray text;
+    text.reserve(raw.size() + 1);
     qsizetype end = raw.size();
     while (end > 0 && (raw[end - 1] == '\n' || raw[end - 1] == '\r'))
         --end;
@@ -52,9 +54,9 @@ QString contentHash(const QByteArray &raw, bool hasMessageId)
             }
         }
         if (taken)
-            addLine(hash, line);
+            addLine(text, line);
     }
-    return QString::fromLatin1(hash.result().toHex());
+    return sha256Hex(text);
 }
 
 QString rawHeaderField(const QByteArray &raw, const QByteArray &name)

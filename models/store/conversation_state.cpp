@@ -2,6 +2,7 @@
 #include "models/store/conversation_state.h"
 
 #include "models/store/dialect.h"
+#include "models/store/postgres_arrays.h"
 #include "models/store/row_values.h"
 
 #include <QSqlQuery>
@@ -44,16 +45,46 @@ QString stateQuery(const Dialect &dialect)
         .arg(dialect.numbersOf());
 }
 
-ConversationStatus follow(const State &state, const Event &event)
+/// One statement on PostgreSQL, however many conversations there are.
+Result<void> write(Database &database, const QList<QVariantList> &values)
 {
-    if (event.customerWrote && !state.waiting.isNull())
-        return ConversationStatus::Open;
-    if (event.answered && state.waiting.isNull() && state.status == ConversationStatus::Open)
-        return ConversationStatus::Waiting;
-    return state.status;
+    if (database.isSqlite()) {
+        return database.runEach(
+            QStringLiteral("UPDATE conversations SET status = ?, snoozed_until = CASE WHEN status = ? THEN snoozed_until "
+                           "END, updated_at = ?, created_at = ?, waiting_since = ?, answer_due = ?, unread = ?, "
+                           "has_attachments = ?, last_is_outgoing = ?, message_count = ?, snippet = ?, "
+                           "version = version + 1 WHERE id = ?"), values);
+    }
+    if (values.isEmpty())
+        return {};
+    constexpr qsizetype snippetColumn = 10;
+    PostgresArrays arrays(static_cast<int>(values.size()));
+    for (qsizetype column = 0; column < values.first().size(); ++column) {
+        arrays.begin(column == snippetColumn ? PostgresArrays::Element::Text : PostgresArrays::Element::Number);
+        for (const QVariantList &row : values)
+            arrays.append(row[column]);
+    }
+    return database.runArrays(
+        QStringLiteral("UPDATE conversations c SET status = u.status, snoozed_until = CASE WHEN c.status = u.same THEN "
+                       "c.snoozed_until END, updated_at = u.updated, created_at = u.created, waiting_since = u.waiting, "
+                       "answer_due = u.due, unread = u.unread, has_attachments = u.files, last_is_outgoing = u.outgoing, "
+                       "message_count = u.amount, snippet = u.snippet, version = c.version + 1 FROM "
+                       "unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::bigint[], $5::bigint[], $6::bigint[], "
+                       "$7::bigint[], $8::bigint[], $9::bigint[], $10::bigint[], $11::text[], $12::bigint[]) AS u (status, "
+                       "same, updated, created, waiting, due, unread, files, outgoing, amount, snippet, id) "
+                       "WHERE c.id = u.id"), arrays);
 }
 
 } // namespace
+
+ConversationStatus following(ConversationStatus status, bool customerWaits, const Event &event)
+{
+    if (event.customerWrote && customerWaits)
+        return ConversationStatus::Open;
+    if (event.answered && !customerWaits && status == ConversationStatus::Open)
+        return ConversationStatus::Waiting;
+    return status;
+}
 
 Result<void> refresh(Transaction &transaction, const QHash<ConversationId, Event> &events)
 {
@@ -85,6 +116,7 @@ Result<void> refresh(Transaction &transaction, const QHash<ConversationId, Event
     });
     if (!read)
         return read;
+    QList<QVariantList> values;
     for (State &state : states) {
         const QVariant none(QMetaType(QMetaType::LongLong));
         if (state.waiting.isNull())
@@ -92,17 +124,13 @@ Result<void> refresh(Transaction &transaction, const QHash<ConversationId, Event
         const QVariant due = state.waiting.isNull()
                                  ? none
                                  : QVariant(state.waiting.toLongLong() + state.targetMinutes * 60'000);
-        const ConversationStatus status = follow(state, events.value(ConversationId(state.id)));
-        const auto written = database.run(
-            QStringLiteral("UPDATE conversations SET status = ?, snoozed_until = CASE WHEN status = ? THEN snoozed_until "
-                           "END, updated_at = ?, created_at = ?, waiting_since = ?, answer_due = ?, unread = ?, "
-                           "has_attachments = ?, last_is_outgoing = ?, message_count = ?, snippet = ?, "
-                           "version = version + 1 WHERE id = ?"),
-            {static_cast<int>(status), static_cast<int>(status), state.updated, state.created, state.waiting, due,
-             state.unread, state.attachments, state.lastDirection == 1 ? 1 : 0, state.count, state.snippet, state.id});
-        if (!written)
-            return written;
+        const auto status = static_cast<int>(
+            following(state.status, !state.waiting.isNull(), events.value(ConversationId(state.id))));
+        values << QVariantList{status, status, state.updated, state.created, state.waiting, due, state.unread,
+                               state.attachments, state.lastDirection == 1 ? 1 : 0, state.count, state.snippet, state.id};
     }
+    if (const auto written = write(database, values); !written)
+        return written;
     for (auto it = events.keyBegin(); it != events.keyEnd(); ++it)
         transaction.changes().conversations.insert(*it);
     transaction.changes().counts = true;

@@ -17,6 +17,11 @@ QString normalised(const QString &kind, const QString &value)
 
 } // namespace
 
+QString emailKey(const QString &address)
+{
+    return normalised(QStringLiteral("email"), address);
+}
+
 Result<CustomerId> find(Database &database, const QString &kind, const QString &value)
 {
     const auto id = database.value(QStringLiteral("SELECT customer_id FROM customer_identities WHERE kind = ? AND value = ?"),

@@ -9,6 +9,8 @@ namespace okienko::customers {
 
 /// `besides`: the conversation that is open, left out of past contacts.
 Result<CustomerOverview> overview(Database &database, CustomerId id, ConversationId besides);
+/// A mail address as customers are found by it.
+[[nodiscard]] QString emailKey(const QString &address);
 /// By normalised mail address; invalid id where unknown.
 Result<CustomerId> find(Database &database, const QString &kind, const QString &value);
 /// The customer of a mail address, made if it is not there.

@@ -70,7 +70,9 @@ Result<std::unique_ptr<Database>> Database::open(const StoreLocation &location, 
     QStringList setup;
     if (sqlite) {
         if (role == Role::Writer) {
-            setup << QStringLiteral("PRAGMA journal_mode = WAL") << QStringLiteral("PRAGMA synchronous = FULL");
+            setup << QStringLiteral("PRAGMA journal_mode = WAL") << QStringLiteral("PRAGMA synchronous = FULL")
+                  // 32 MB: the pages of the indexes, which every batch changes, go from the log into the file less often.
+                  << QStringLiteral("PRAGMA wal_autocheckpoint = 8000");
         } else {
             setup << QStringLiteral("PRAGMA query_only = ON");
         }
@@ -143,11 +145,27 @@ Result<std::unique_ptr<QSqlQuery>> Database::Private::execute(const QString &sql
             query->bindValue(i, bindable(values[i]));
         ready = values.isEmpty() && !sqlite ? query->exec(sql) : query->exec();
     }
+    if (ready) {
+        if (statementHook)
+            statementHook();
+        return query;
+    }
+    return failed(query->lastError(), sql).failure();
+}
+
+Result<void> Database::Private::noted()
+{
+    ++statements;
     if (statementHook)
         statementHook();
-    if (ready)
-        return query;
-    const QSqlError error = query->lastError();
+    return {};
+}
+
+Result<void> Database::Private::failed(const QSqlError &error, const QString &sql)
+{
+    if (statementHook)
+        statementHook();
+    const bool sqlite = dialect.isSqlite();
     transactionFailed = true;
     runAgain = !sqlite && meansRunAgain(error);
     lost = lost || (!sqlite && meansLostLink(error));

@@ -14,6 +14,7 @@ class QSqlQuery;
 namespace okienko {
 
 class Dialect;
+class PostgresArrays;
 
 /// One connection to the store. Belongs to the thread that opened it. Values are bound by position
 /// ("?"); no value is ever pasted into SQL by us. Counts the statements it runs (for tests).
@@ -43,6 +44,12 @@ public:
     Result<qint64> insert(const QString &sql, const QVariantList &values = {});
     /// The first column of the first row; an invalid QVariant where there is no row.
     Result<QVariant> value(const QString &sql, const QVariantList &values = {});
+    /// Runs one statement for each row of values, prepared once.
+    Result<void> runEach(const QString &sql, const QList<QVariantList> &rows);
+    /// PostgreSQL only: one statement whose parameters $1, $2 ... are arrays, sent in binary in one round trip.
+    Result<void> runArrays(const QString &sql, const PostgresArrays &arrays);
+    /// Takes this many ids of the table for rows that are written with them, ascending. Ids that are not used are lost.
+    Result<QList<qint64>> reserveIds(const QString &table, int count);
     /// True after an error that means that the link is gone (PostgreSQL); the owner reopens.
     [[nodiscard]] bool isLost() const;
     /// True after a deadlock or a serialisation failure: the same transaction may simply be run again.

@@ -4,6 +4,7 @@
 #include "models/store/database.h"
 #include "models/store/dialect.h"
 
+#include <QSqlError>
 #include <QSqlQuery>
 #include <unordered_map>
 
@@ -47,6 +48,9 @@ struct Database::Private {
     bool runAgain = false;          ///< the failure was a deadlock or a serialisation failure
 
     Result<std::unique_ptr<QSqlQuery>> execute(const QString &sql, const QVariantList &values);
+    /// A statement that was run beside QtSql.
+    Result<void> noted();
+    Result<void> failed(const QSqlError &error, const QString &sql);
     void giveBack(const QString &sql, bool prepared, std::unique_ptr<QSqlQuery> query);
 };
 

@@ -54,17 +54,17 @@ Result<QList<SearchHit>> describe(Database &database, const QList<MessageSearch:
         ids << hit.message;
     QHash<qint64, SearchHit> described;
     const auto done = database.run(
-        QStringLiteral("SELECT m.id, m.conversation_id, m.subject, c.subject, m.at, substr(m.text, 1, ?), m.snippet, "
-                       "u.given_name, u.family_name, u.display_name, m.from_list FROM messages m "
-                       "JOIN conversations c ON c.id = m.conversation_id LEFT JOIN customers u ON u.id = c.customer_id "
-                       "WHERE m.id IN ") + database.dialect().numbersOf(),
-        {static_cast<int>(snippetSource), rows::fromNumbers(ids)}, [&](const QSqlQuery &row) {
+        QStringLiteral("SELECT m.id, m.conversation_id, m.subject, c.subject, m.at, %1, m.snippet, u.given_name, "
+                       "u.family_name, u.display_name, m.from_list FROM messages m JOIN conversations c "
+                       "ON c.id = m.conversation_id LEFT JOIN customers u ON u.id = c.customer_id WHERE m.id IN ")
+                .arg(textColumn(database)) + database.dialect().numbersOf(),
+        {rows::fromNumbers(ids)}, [&](const QSqlQuery &row) {
             SearchHit hit;
             hit.message = rows::toId<MessageId>(row.value(0));
             hit.conversation = rows::toId<ConversationId>(row.value(1));
             hit.subject = row.value(2).toString().isEmpty() ? row.value(3).toString() : row.value(2).toString();
             hit.at = rows::toTime(row.value(4));
-            const QString text = row.value(5).toString();
+            const QString text = textOf(row.value(5)).left(snippetSource);
             hit.snippet = query.snippet(text.isEmpty() ? row.value(6).toString() : text);
             Customer customer;
             customer.givenName = row.value(7).toString();
@@ -100,6 +100,16 @@ QString peopleOf(const QList<EmailAddress> &addresses)
     for (const EmailAddress &address : addresses)
         text += address.name + QLatin1Char(' ') + address.address + QLatin1Char(' ');
     return text;
+}
+
+QString textColumn(const Database &database)
+{
+    return database.isSqlite() ? QStringLiteral("CAST(m.text AS BLOB)") : QStringLiteral("m.text");
+}
+
+QString textOf(const QVariant &value)
+{
+    return value.metaType().id() == QMetaType::QByteArray ? QString::fromUtf8(value.toByteArray()) : value.toString();
 }
 
 MessageDocument documentOf(const Message &message)

@@ -14,6 +14,10 @@ struct MessageDocument {
     QString words;
 };
 [[nodiscard]] MessageDocument documentOf(const Message &message);
+/// The column of a message's text ("m" is the row), and what was read from it. QSQLITE has SQLite make UTF-16 of texts,
+/// which takes many times as long as QString does.
+[[nodiscard]] QString textColumn(const Database &database);
+[[nodiscard]] QString textOf(const QVariant &value);
 /// Names and addresses as they are searched.
 [[nodiscard]] QString peopleOf(const QList<EmailAddress> &addresses);
 /// Rows of the index, for documentRow().

@@ -2,50 +2,23 @@
 #include "models/store/mail_filing.h"
 
 #include "models/domain/automatic_mail.h"
-#include "models/domain/threading.h"
 #include "models/store/accounts.h"
 #include "models/store/automatic_senders.h"
-#include "models/store/content_hash.h"
 #include "models/store/customers.h"
-#include "models/store/message_rows.h"
+#include "models/store/dialect.h"
+#include "models/store/id_source.h"
 #include "models/store/quarantine.h"
-#include "models/store/raw_store.h"
 #include "models/store/row_values.h"
-#include "models/store/thread_lookup.h"
 
-#include <QCoreApplication>
 #include <QSqlQuery>
 
 namespace okienko {
 
 namespace {
 
-constexpr qint64 plausibleDelayMs = 24LL * 3600 * 1000;
 constexpr qint64 serverClockToleranceMs = 60'000; // INTERNALDATE has whole seconds, and clocks differ a little
-
-/// When it counts as written. A clock that is wrong must not put a mail before or behind its answers for ever:
-/// nothing was written after it was received.
-QDateTime timeOf(const IncomingMail &mail)
-{
-    const QDateTime &written = mail.read->date;
-    const QDateTime received = mail.internalDate.isValid() ? mail.internalDate : QDateTime::currentDateTimeUtc();
-    if (!written.isValid() || written.toMSecsSinceEpoch() <= 0)
-        return received.toUTC();
-    return (written > received.addMSecs(plausibleDelayMs) ? received : written).toUTC();
-}
-
-QStringList addressesOf(const QList<QList<EmailAddress>> &lists)
-{
-    QStringList addresses;
-    for (const QList<EmailAddress> &list : lists) {
-        for (const EmailAddress &entry : list) {
-            const QString address = entry.address.toLower();
-            if (!address.isEmpty() && !addresses.contains(address))
-                addresses << address;
-        }
-    }
-    return addresses;
-}
+constexpr int fewIds = 16;   ///< of things that people see the numbers of: not many are lost
+constexpr int manyIds = 256;
 
 /// A failure of this one mail, which must not stop those behind it.
 bool isOfThisMail(const Failure &failure)
@@ -54,7 +27,21 @@ bool isOfThisMail(const Failure &failure)
            || failure.kind == FailureKind::Limit || failure.kind == FailureKind::Input;
 }
 
+using Type = BulkInsert::Type;
+
 } // namespace
+
+MailFiling::MailFiling(Transaction &transaction)
+    : m_transaction(transaction)
+    , m_database(transaction.database())
+    , m_newCustomers(m_database, QStringLiteral("customers"),
+                     {{"id", Type::Number}, {"display_name", Type::Text}, {"created_at", Type::Number}})
+    , m_newIdentities(m_database, QStringLiteral("customer_identities"),
+                      {{"customer_id", Type::Number}, {"kind", Type::Text}, {"value", Type::Text}})
+    , m_newConversations(m_database)
+    , m_rows(transaction)
+{
+}
 
 Result<void> MailFiling::prepare()
 {
@@ -64,60 +51,260 @@ Result<void> MailFiling::prepare()
     if (!accounts)
         return accounts.failure();
     for (const MailAccount &account : *accounts) {
-        const QString address = account.address.toLower();
-        m_ownAddresses << address;
+        m_own.add(account.address);
         m_queues.insert(account.id, account.queue);
-        m_accountOfAddress.insert(address, account.id);
+        m_accountOfAddress.insert(account.address.toLower(), account.id);
     }
-    m_prepared = true;
-    return {};
+    const auto read = m_database.run(QStringLiteral("SELECT id, target_minutes FROM queues"), {},
+                                     [this](const QSqlQuery &row) {
+        m_targetMinutes.insert(rows::toId<QueueId>(row.value(0)), row.value(1).toInt());
+    });
+    m_prepared = read.ok();
+    return read;
 }
 
-bool MailFiling::isOwn(const QString &address) const
-{
-    const QString lower = address.toLower();
-    if (m_ownAddresses.contains(lower))
-        return true;
-    // "bok+ok-token@shop" is ours too.
-    const qsizetype plus = lower.indexOf(QLatin1Char('+'));
-    const qsizetype at = lower.lastIndexOf(QLatin1Char('@'));
-    return plus > 0 && at > plus && m_ownAddresses.contains(lower.left(plus) + lower.mid(at));
-}
-
-Result<MailFiling::Filed> MailFiling::file(const IncomingMail &mail, const Origin &origin)
+Result<QList<MailFiling::Filed>> MailFiling::file(const QList<Item> &items)
 {
     if (const auto ready = prepare(); !ready)
         return ready.failure();
-    if (!mail.read.ok())
-        return quarantine(mail, origin, mail.read.failure());
-    std::optional<Result<Filed>> filed;
-    const auto step = m_database.savepoint([&]() -> Result<void> {
-        filed.emplace(fileMessage(mail, origin));
-        return filed->ok() ? Result<void>() : Result<void>(filed->failure());
-    });
-    if (step.ok())
-        return std::move(*filed);
-    if (m_database.isLost() || !isOfThisMail(step.failure()))
+    QList<Filed> filed(items.size());
+    QList<Item> readable;
+    QList<qsizetype> places;
+    for (qsizetype i = 0; i < items.size(); ++i) {
+        if (items[i].mail->read.ok()) {
+            readable << items[i];
+            places << i;
+            continue;
+        }
+        const auto kept = quarantine(*items[i].mail, items[i].origin, items[i].mail->read.failure());
+        if (!kept)
+            return kept.failure();
+        filed[i] = *kept;
+    }
+    if (readable.isEmpty())
+        return filed;
+    const auto eventsBefore = m_events;
+    QList<Filed> together(readable.size());
+    const auto step = m_database.savepoint([&] { return fileTogether(readable, together); });
+    if (step.ok()) {
+        for (qsizetype i = 0; i < readable.size(); ++i)
+            filed[places[i]] = together[i];
+        return filed;
+    }
+    forgetStep();
+    m_events = eventsBefore;
+    if (m_database.isLost() || m_database.mayRunAgain() || !isOfThisMail(step.failure()))
         return step.failure();
-    m_customers.clear(); // what this mail made was undone
-    return quarantine(mail, origin, step.failure());
+    if (readable.size() == 1) {
+        const auto kept = quarantine(*readable.first().mail, readable.first().origin, step.failure());
+        if (!kept)
+            return kept.failure();
+        filed[places.first()] = *kept;
+        return filed;
+    }
+    // One of them cannot be stored: each for itself shows which.
+    for (qsizetype i = 0; i < readable.size(); ++i) {
+        const auto alone = file({readable[i]});
+        if (!alone)
+            return alone.failure();
+        filed[places[i]] = alone->first();
+    }
+    return filed;
 }
 
-Result<MessageId> MailFiling::known(const Message &message, const QString &hash)
+Result<void> MailFiling::fileTogether(const QList<Item> &items, QList<Filed> &filed)
 {
-    const auto id = message.messageId.isEmpty()
-        ? m_database.value(QStringLiteral("SELECT id FROM messages WHERE content_hash = ? AND message_id = '' LIMIT 1"),
-                           {hash})
-        : m_database.value(QStringLiteral("SELECT id FROM messages WHERE message_id = ? AND content_hash = ? LIMIT 1"),
-                           {messagerows::indexKey(message.messageId), hash});
-    if (!id)
-        return id.failure();
-    return MessageId(id->toLongLong());
+    std::vector<FilingPlan> plans;
+    plans.reserve(static_cast<size_t>(items.size()));
+    for (const Item &item : items)
+        plans.push_back(FilingPlan::of(*item.mail, item.origin, m_own));
+    FilingCache cache(m_database);
+    if (const auto done = cache.load(plans); !done)
+        return done;
+    if (const auto done = loadCustomers(plans, cache); !done)
+        return done;
+    IdSource ids(m_database);
+    for (size_t i = 0; i < plans.size(); ++i) {
+        const auto one = filePlanned(plans[i], cache, ids);
+        if (!one)
+            return one.failure();
+        filed[static_cast<qsizetype>(i)] = *one;
+    }
+    return flush();
 }
 
-Result<void> MailFiling::metAgain(MessageId message, const IncomingMail &mail, const Origin &origin)
+Result<MailFiling::Filed> MailFiling::filePlanned(const FilingPlan &plan, FilingCache &cache, IdSource &ids)
 {
-    if (origin.role == MailboxRole::Inbox && mail.read->autoSubmitted == AutoSubmitted::No) {
+    if (const MessageId before = cache.known(plan); before.isValid()) {
+        if (const auto met = metAgain(before, plan); !met)
+            return met.failure();
+        return Filed{Outcome::Known, before, {}};
+    }
+    const Message &message = plan.message();
+    if (plan.outgoing && plan.origin.role != MailboxRole::Inbox && !message.messageId.isEmpty()) {
+        // Our own answer comes back; servers may have changed its bytes, so that only its id tells.
+        if (const MessageId sent = cache.sentFromHere(message.messageId); sent.isValid())
+            return Filed{Outcome::Known, sent, {}};
+    }
+    // A mail server's report on a mail of ours belongs beside it, and its sender is nobody's customer.
+    std::optional<deliveries::Answer> bounced;
+    if (message.report && !plan.outgoing) {
+        if (const auto written = flush(); !written)
+            return written.failure();
+        const auto found = deliveries::find(m_database, *message.report);
+        if (!found)
+            return found.failure();
+        bounced = *found;
+    }
+    const auto customer = customerOf(bounced ? EmailAddress() : plan.partner, ids);
+    if (!customer)
+        return customer.failure();
+    const ThreadContext context = cache.context(plan, *customer, plan.inOurName ? QStringList() : m_own.all());
+    ThreadDecision decision = decideThread(message, context);
+    if (!decision.conversation.isValid()) {
+        const ConversationId child = cache.lateParent(plan, plan.outgoing ? plan.participants : plan.authors);
+        if (child.isValid())
+            decision = {child, QStringLiteral("References: answered by a message that came before"), {}};
+    }
+    if (bounced)
+        decision = {bounced->conversation, QStringLiteral("delivery report"), {}};
+    const IncomingMail &mail = *plan.mail;
+    FilingPlan timed = plan;
+    if (bounced)
+        timed.participants.clear();
+    if (decision.conversation.isValid() && !plan.outgoing && mail.internalDate.isValid() && plan.at < mail.internalDate) {
+        // What we sent from here has our clock's time, so a mail that the server received later did come later, whatever
+        // the customer's clock says. It must not count as answered.
+        const QDateTime sent = cache.lastAnswerBetween(decision.conversation, plan.at,
+                                                       mail.internalDate.addMSecs(serverClockToleranceMs));
+        if (sent.isValid())
+            timed.at = std::max(mail.internalDate.toUTC(), sent.addMSecs(1));
+    }
+    if (bounced)
+        timed.at = std::max(timed.at, bounced->at.addMSecs(1));
+    if (!decision.conversation.isValid()) {
+        const auto made = newConversation(timed, *customer, decision.related, cache, ids);
+        if (!made)
+            return made.failure();
+        decision.conversation = *made;
+    }
+    messagerows::NewMessage row;
+    row.id = mail.id;
+    const auto rawId = ids.next(QStringLiteral("raw_messages"), manyIds);
+    if (!rawId)
+        return rawId.failure();
+    if (!row.id.isValid()) {
+        const auto id = ids.next(QStringLiteral("messages"), manyIds);
+        if (!id)
+            return id.failure();
+        row.id = MessageId(*id);
+    }
+    row.conversation = decision.conversation;
+    row.direction = plan.outgoing ? Direction::Outgoing : Direction::Incoming;
+    row.at = timed.at;
+    row.seen = plan.outgoing || (mail.flags & MailSeen);
+    const auto work = plan.outgoing ? Result<bool>(false)
+                                    : needsAnswer(plan, decision, bounced.has_value(), timed.at);
+    if (!work)
+        return work.failure();
+    row.needsAnswer = *work;
+    row.answered = mail.flags & MailAnswered;
+    row.account = plan.origin.account;
+    row.rawId = *rawId;
+    row.joinReason = decision.reason;
+    row.participants = timed.participants;
+    m_rows.addRaw(row.rawId, plan.prepared->raw);
+    m_rows.add(row, message, *plan.prepared);
+    m_pending.insert(row.id);
+    const conversationstate::Event event{row.needsAnswer, plan.outgoing || row.answered};
+    if (m_newConversations.contains(row.conversation)) {
+        m_newConversations.addMessage(row.conversation,
+                                      {row.id.value, row.at.toMSecsSinceEpoch(), plan.outgoing, row.seen,
+                                       row.needsAnswer, row.answered, messagerows::hasFiles(message),
+                                       plan.prepared->snippet}, event);
+    } else {
+        auto &known = m_events[row.conversation];
+        known.customerWrote |= event.customerWrote;
+        known.answered |= event.answered;
+    }
+    if (plan.outgoing && !message.messageId.isEmpty())
+        m_sentIds << message.messageId;
+    if (!plan.outgoing && (message.report || message.autoSubmitted != AutoSubmitted::No))
+        m_signs.append({row.id, &message, bounced, row.at});
+    cache.messageFiled(timed, row.id, row.conversation, *customer);
+    return Filed{Outcome::Stored, row.id, {}};
+}
+
+Result<void> MailFiling::flush()
+{
+    m_pending.clear();
+    if (const auto done = m_newCustomers.flush(); !done)
+        return done;
+    if (const auto done = m_newIdentities.flush(); !done)
+        return done;
+    if (const auto done = m_newConversations.flush(); !done)
+        return done;
+    if (const auto done = m_rows.flush(); !done)
+        return done;
+    return noteSigns();
+}
+
+Result<void> MailFiling::noteSigns()
+{
+    const QList<Signs> all = std::exchange(m_signs, {});
+    for (const Signs &signs : all) {
+        if (signs.message->report) {
+            const auto noted = deliveries::record(m_transaction, signs.id, signs.bounced, *signs.message->report, signs.at);
+            if (!noted)
+                return noted;
+        }
+        if (signs.message->autoSubmitted == AutoSubmitted::No)
+            continue;
+        if (const auto noted = automaticsenders::record(m_transaction, signs.id, *signs.message, signs.at); !noted)
+            return noted;
+    }
+    return {};
+}
+
+Result<bool> MailFiling::needsAnswer(const FilingPlan &plan, const ThreadDecision &decision, bool bounced,
+                                     const QDateTime &at)
+{
+    const Message &message = plan.message();
+    const MailboxRole role = plan.origin.role;
+    if (bounced) // also where a spam filter put it: it names the id of a mail of ours
+        return hasFailed(*message.report) && (role == MailboxRole::Inbox || role == MailboxRole::Junk);
+    if (role != MailboxRole::Inbox || message.autoSubmitted == AutoSubmitted::No)
+        return role == MailboxRole::Inbox;
+    static const QStringList answers{QStringLiteral("In-Reply-To"), QStringLiteral("References"), QStringLiteral("token")};
+    const bool takesUp = answers.contains(decision.reason);
+    if (!takesUp)
+        return isWork(message, false, 0);
+    if (const auto written = flush(); !written) // those of this batch count too
+        return written.failure();
+    const auto recent = automaticsenders::inAnHour(m_database, message, at);
+    if (!recent)
+        return recent.failure();
+    return isWork(message, true, *recent);
+}
+
+void MailFiling::forgetStep()
+{
+    m_signs.clear();
+    m_customers.clear();
+    m_pending.clear();
+    m_newCustomers.clear();
+    m_newIdentities.clear();
+    m_newConversations.clear();
+    m_rows.clear();
+}
+
+Result<void> MailFiling::metAgain(MessageId message, const FilingPlan &plan)
+{
+    if (m_pending.contains(message)) {
+        if (const auto written = flush(); !written)
+            return written;
+    }
+    if (plan.origin.role == MailboxRole::Inbox && plan.message().autoSubmitted == AutoSubmitted::No) {
         // Seen first in another mailbox (an archive that holds everything) it was history; in the inbox it is work.
         const auto conversation = m_database.value(
             QStringLiteral("UPDATE messages SET needs_answer = 1 WHERE id = ? AND direction = 0 AND needs_answer = 0 "
@@ -127,220 +314,103 @@ Result<void> MailFiling::metAgain(MessageId message, const IncomingMail &mail, c
         if (!conversation->isNull())
             m_events[rows::toId<ConversationId>(*conversation)].customerWrote = true;
     }
-    return flagsChanged(message, 0, mail.flags);
+    return flagsChanged(message, 0, plan.mail->flags);
 }
 
-Result<CustomerId> MailFiling::customerOf(const EmailAddress &address)
+Result<void> MailFiling::loadCustomers(const std::vector<FilingPlan> &plans, FilingCache &cache)
 {
-    const QString key = address.address.toLower();
-    if (key.isEmpty())
+    QStringList values;
+    for (const FilingPlan &plan : plans) {
+        const QString value = customers::emailKey(plan.partner.address);
+        if (!value.isEmpty() && !m_customers.contains(value))
+            values << value;
+    }
+    values.removeDuplicates();
+    if (!values.isEmpty()) {
+        const auto read = m_database.run(
+            QStringLiteral("SELECT i.value, u.id, u.given_name || u.family_name, u.display_name FROM customer_identities i "
+                           "JOIN customers u ON u.id = i.customer_id WHERE i.kind = 'email' AND i.value IN ")
+                + m_database.dialect().textsOf(),
+            {rows::fromTexts(values)}, [this](const QSqlQuery &row) {
+                const QString value = row.value(0).toString();
+                const QString shown = row.value(3).toString();
+                m_customers.insert(value, {rows::toId<CustomerId>(row.value(1)),
+                                           !row.value(2).toString().isEmpty() || (!shown.isEmpty() && shown != value)});
+            });
+        if (!read)
+            return read;
+    }
+    QHash<CustomerId, QStringList> subjects;
+    for (const FilingPlan &plan : plans) {
+        const Customer customer = m_customers.value(customers::emailKey(plan.partner.address));
+        if (customer.id.isValid() && !plan.baseSubject.isEmpty())
+            subjects[customer.id] << plan.baseSubject;
+    }
+    return cache.loadSubjects(subjects);
+}
+
+Result<CustomerId> MailFiling::customerOf(const EmailAddress &address, IdSource &ids)
+{
+    const QString value = customers::emailKey(address.address);
+    if (value.isEmpty())
         return CustomerId();
-    if (const auto cached = m_customers.constFind(key); cached != m_customers.cend())
-        return *cached;
-    auto id = customers::ensure(m_transaction, address);
-    if (id.ok())
-        m_customers.insert(key, *id);
-    return id;
-}
-
-Result<MailFiling::Filed> MailFiling::fileMessage(const IncomingMail &mail, const Origin &origin)
-{
-    const Message &message = *mail.read;
-    const QString hash = contentHash(mail.raw, !message.messageId.isEmpty());
-    const auto before = known(message, hash);
-    if (!before)
-        return before.failure();
-    if (before->isValid()) {
-        if (const auto met = metAgain(*before, mail, origin); !met)
-            return met.failure();
-        return Filed{Outcome::Known, *before, {}};
-    }
-
-    EmailAddress author = message.from.value(0);
-    if (author.address.isEmpty())
-        author = message.sender.address.isEmpty() ? message.replyTo.value(0) : message.sender;
-    // Anybody can write our address into From: what comes in through the inbox is incoming whatever it says. A contact
-    // form that writes in our name names its sender in Reply-To.
-    // Of files that an administrator imports only what never travelled (a copy filed by the sender) is believed.
-    const bool received = origin.role == MailboxRole::Inbox || origin.role == MailboxRole::Junk;
-    const bool untrusted = origin.imported ? !rawHeaderField(mail.raw, "received").isEmpty() : received;
-    const bool allOwn = isOwn(author.address)
-        && std::all_of(message.from.cbegin(), message.from.cend(),
-                       [this](const EmailAddress &from) { return isOwn(from.address); });
-    const bool outgoing = origin.role == MailboxRole::Sent || (allOwn && !untrusted);
-    const bool inOurName = !outgoing && isOwn(author.address);
-    if (outgoing && origin.role != MailboxRole::Inbox && !message.messageId.isEmpty()) {
-        // Our own answer comes back; servers may have changed its bytes, so that only its id tells.
-        const auto sent = m_database.value(QStringLiteral("SELECT message_id FROM outbox WHERE rfc_message_id = ?"),
-                                           {message.messageId});
-        if (!sent)
-            return sent.failure();
-        if (!sent->isNull())
-            return Filed{Outcome::Known, MessageId(sent->toLongLong()), {}};
-    }
-
-    // A mail server's report on a mail of ours belongs beside it, and its sender is nobody's customer.
-    std::optional<deliveries::Answer> bounced;
-    if (message.report && !outgoing) {
-        const auto found = deliveries::find(m_database, *message.report);
-        if (!found)
-            return found.failure();
-        bounced = *found;
-    }
-    QStringList others;
-    EmailAddress partner = outgoing || bounced ? EmailAddress() : author;
-    if (inOurName && !message.replyTo.isEmpty() && !isOwn(message.replyTo.first().address))
-        partner = message.replyTo.first();
-    for (const QList<EmailAddress> &list : {message.to, message.cc, message.bcc}) {
-        for (const EmailAddress &entry : list) {
-            if (outgoing && partner.address.isEmpty() && !isOwn(entry.address))
-                partner = entry;
+    const QString name = address.name.simplified();
+    const auto known = m_customers.find(value);
+    if (known != m_customers.end()) {
+        if (!known->named && !name.isEmpty()) {
+            if (const auto written = m_newCustomers.flush(); !written)
+                return written.failure();
+            const auto done = m_database.run(QStringLiteral("UPDATE customers SET display_name = ? WHERE id = ?"),
+                                             {name, known->id.value});
+            if (!done)
+                return done.failure();
+            known->named = true;
+            m_transaction.changes().customers = true;
         }
+        return known->id;
     }
-    // Who takes part: who wrote, and whom we wrote to. Whom a customer names in To or Cc does not: anybody can write a
-    // mail in a customer's name that names himself, and would be let in by it.
-    const QList<QList<EmailAddress>> taking = outgoing ? QList<QList<EmailAddress>>{message.to, message.cc}
-                                             : bounced ? QList<QList<EmailAddress>>()
-                                                       : QList<QList<EmailAddress>>{{author}, {partner}};
-    for (const QString &address : addressesOf(taking)) {
-        if (!isOwn(address) && !(outgoing && address == author.address.toLower()))
-            others << address;
-    }
-    const auto customer = customerOf(partner);
-    if (!customer)
-        return customer.failure();
-
-    const QStringList trusted = inOurName ? QStringList() : m_ownAddresses;
-    const auto context = threadlookup::gather(m_database, message, *customer, trusted);
-    if (!context)
-        return context.failure();
-    ThreadDecision decision = decideThread(message, *context);
-    if (bounced)
-        decision = {bounced->conversation, QStringLiteral("delivery report"), {}};
-    if (!decision.conversation.isValid()) {
-        const auto child = threadlookup::lateParent(m_database, message,
-                                                    outgoing ? others : addressesOf({{author}}));
-        if (!child)
-            return child.failure();
-        if (child->isValid())
-            decision = {*child, QStringLiteral("References: answered by a message that came before"), {}};
-    }
-    QDateTime at = timeOf(mail);
-    if (bounced)
-        at = std::max(at, bounced->at.addMSecs(1));
-    if (decision.conversation.isValid() && !outgoing) {
-        const auto corrected = notBeforeOurAnswer(decision.conversation, mail, at);
-        if (!corrected)
-            return corrected.failure();
-        at = *corrected;
-    }
-    if (!decision.conversation.isValid()) {
-        const auto made = newConversation(mail, origin, outgoing, *customer, at, decision.related);
-        if (!made)
-            return made.failure();
-        decision.conversation = *made;
-    }
-    const auto raw = rawstore::addRaw(m_database, mail.raw);
-    if (!raw)
-        return raw.failure();
-
-    messagerows::NewMessage row;
-    row.conversation = decision.conversation;
-    row.direction = outgoing ? Direction::Outgoing : Direction::Incoming;
-    row.at = at;
-    row.seen = outgoing || (mail.flags & MailSeen);
-    const auto work = outgoing ? Result<bool>(false) : needsAnswer(message, origin, decision, bounced.has_value(), at);
-    if (!work)
-        return work.failure();
-    row.needsAnswer = *work;
-    row.answered = mail.flags & MailAnswered;
-    row.account = origin.account;
-    row.rawId = *raw;
-    row.contentHash = hash;
-    row.joinReason = decision.reason;
-    row.participants = others;
-    const auto id = messagerows::insert(m_transaction, row, message, mail.contents);
+    const auto id = ids.next(QStringLiteral("customers"), fewIds);
     if (!id)
         return id.failure();
-    if (const auto noted = noteSigns(*id, message, outgoing, bounced, at); !noted)
-        return noted.failure();
-    auto &event = m_events[decision.conversation];
-    event.customerWrote |= row.needsAnswer;
-    event.answered |= outgoing || row.answered;
-    return Filed{Outcome::Stored, *id, {}};
+    m_newCustomers.add({*id, name.isEmpty() ? value : name, QDateTime::currentMSecsSinceEpoch()});
+    m_newIdentities.add({*id, QStringLiteral("email"), value});
+    m_customers.insert(value, {CustomerId(*id), !name.isEmpty()});
+    m_transaction.changes().customers = true;
+    return CustomerId(*id);
 }
 
-Result<QDateTime> MailFiling::notBeforeOurAnswer(ConversationId conversation, const IncomingMail &mail,
-                                                 const QDateTime &at)
+Result<ConversationId> MailFiling::newConversation(const FilingPlan &plan, CustomerId customer, ConversationId related,
+                                                   FilingCache &cache, IdSource &ids)
 {
-    if (!mail.internalDate.isValid() || at >= mail.internalDate)
-        return at;
-    // What we sent from here has our clock's time, so a mail that the server received later did come later, whatever
-    // the customer's clock says. It must not count as answered.
-    const auto sent = m_database.value(
-        QStringLiteral("SELECT max(m.at) FROM outbox o JOIN messages m ON m.id = o.message_id "
-                       "WHERE o.conversation_id = ? AND m.at BETWEEN ? AND ?"),
-        {conversation.value, rows::fromTime(at), mail.internalDate.toMSecsSinceEpoch() + serverClockToleranceMs});
-    if (!sent)
-        return sent.failure();
-    return sent->isNull() ? at : std::max(mail.internalDate.toUTC(), rows::toTime(sent->toLongLong()).addMSecs(1));
-}
-
-Result<ConversationId> MailFiling::newConversation(const IncomingMail &mail, const Origin &origin, bool outgoing,
-                                                   CustomerId customer, const QDateTime &at, ConversationId related)
-{
-    AccountId account = origin.account;
-    if (!account.isValid()) {
-        for (const QString &address : addressesOf({mail.read->to, mail.read->cc, mail.read->from}))
-            account = account.isValid() ? account : m_accountOfAddress.value(address);
+    const Message &message = plan.message();
+    AccountId account = plan.origin.account;
+    for (const QList<EmailAddress> &list : {message.to, message.cc, message.from}) {
+        for (const EmailAddress &entry : list)
+            account = account.isValid() ? account : m_accountOfAddress.value(entry.address.toLower());
     }
+    const auto id = ids.next(QStringLiteral("conversations"), fewIds);
+    if (!id)
+        return id.failure();
     // Only the inbox is work; everything else is history.
-    const bool work = origin.role == MailboxRole::Inbox && !outgoing;
-    const auto status = work ? ConversationStatus::Open : ConversationStatus::Closed;
-    const auto id = m_database.insert(
-        QStringLiteral("INSERT INTO conversations (customer_id, subject, base_subject, channel, queue_id, status, "
-                       "created_at, updated_at, token, related_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"),
-        {rows::fromId(customer), mail.read->subject, baseSubject(mail.read->subject), static_cast<int>(Channel::Email),
-         rows::fromId(m_queues.value(account)), static_cast<int>(status), rows::fromTime(at), rows::fromTime(at),
-         makeConversationToken(), rows::fromId(related)});
-    if (!id)
-        return id.failure();
-    return ConversationId(*id);
+    const bool work = plan.origin.role == MailboxRole::Inbox && !plan.outgoing;
+    NewConversations::Row row;
+    row.id = ConversationId(*id);
+    row.customer = customer;
+    row.subject = message.subject;
+    row.baseSubject = plan.baseSubject;
+    row.token = makeConversationToken();
+    row.queue = m_queues.value(account);
+    row.targetMinutes = m_targetMinutes.value(row.queue, 240);
+    row.related = related;
+    row.status = work ? ConversationStatus::Open : ConversationStatus::Closed;
+    m_newConversations.add(row);
+    m_transaction.changes().counts = true;
+    cache.conversationMade(row.id, customer, row.token, row.baseSubject, work);
+    return row.id;
 }
 
-Result<bool> MailFiling::needsAnswer(const Message &message, const Origin &origin, const ThreadDecision &decision,
-                                     bool bounced, const QDateTime &at)
-{
-    if (bounced) // also where a spam filter put it: it names the id of a mail of ours
-        return hasFailed(*message.report) && (origin.role == MailboxRole::Inbox || origin.role == MailboxRole::Junk);
-    if (origin.role != MailboxRole::Inbox || message.autoSubmitted == AutoSubmitted::No)
-        return origin.role == MailboxRole::Inbox;
-    static const QStringList answers{QStringLiteral("In-Reply-To"), QStringLiteral("References"), QStringLiteral("token")};
-    const bool takesUp = answers.contains(decision.reason);
-    const auto recent = takesUp ? automaticsenders::inAnHour(m_database, message, at) : Result<int>(0);
-    if (!recent)
-        return recent.failure();
-    return isWork(message, takesUp, *recent);
-}
-
-/// What a stored mail says of itself and of a mail of ours.
-Result<void> MailFiling::noteSigns(MessageId id, const Message &message, bool outgoing,
-                                   const std::optional<deliveries::Answer> &bounced, const QDateTime &at)
-{
-    if (outgoing) {
-        if (!message.messageId.isEmpty())
-            m_sentIds << message.messageId;
-        return {};
-    }
-    if (message.report) {
-        if (const auto noted = deliveries::record(m_transaction, id, bounced, *message.report, at); !noted)
-            return noted;
-    }
-    return message.autoSubmitted == AutoSubmitted::No ? Result<void>()
-                                                      : automaticsenders::record(m_transaction, id, message, at);
-}
-
-Result<MailFiling::Filed> MailFiling::quarantine(const IncomingMail &mail, const Origin &origin, const Failure &reason)
+Result<MailFiling::Filed> MailFiling::quarantine(const IncomingMail &mail, const MailOrigin &origin,
+                                                 const Failure &reason)
 {
     const auto added = okienko::quarantine::add(m_transaction, mail, origin.account, origin.role, origin.source, reason);
     if (!added)

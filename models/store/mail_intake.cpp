@@ -14,6 +14,8 @@ namespace okienko::intake {
 
 namespace {
 
+constexpr qint64 intakeLock = 0x6f6b69656e6b6f; ///< "okienko": the name of an advisory lock
+
 struct Mailbox {
     AccountId account;
     QString name;
@@ -24,6 +26,7 @@ struct Mailbox {
 struct Place {
     MessageId message;
     quint32 flags = 0;
+    QString keywords;
 };
 
 Result<Mailbox> mailboxOf(Database &database, MailboxId id)
@@ -59,11 +62,12 @@ Result<QHash<quint32, Place>> placesOf(Database &database, const MailboxBatch &b
     if (uids.isEmpty())
         return places;
     const auto read = database.run(
-        QStringLiteral("SELECT uid, message_id, flags FROM mail_places WHERE mailbox_id = ? AND uid_validity = ? "
+        QStringLiteral("SELECT uid, message_id, flags, keywords FROM mail_places WHERE mailbox_id = ? AND uid_validity = ? "
                        "AND uid IN ") + database.dialect().numbersOf(),
         {batch.mailbox.value, uidValidity, rows::fromNumbers(uids)}, [&](const QSqlQuery &row) {
             places.insert(static_cast<quint32>(row.value(0).toLongLong()),
-                          {rows::toId<MessageId>(row.value(1)), static_cast<quint32>(row.value(2).toLongLong())});
+                          {rows::toId<MessageId>(row.value(1)), static_cast<quint32>(row.value(2).toLongLong()),
+                           row.value(3).toString()});
         });
     if (!read)
         return read.failure();
@@ -74,12 +78,13 @@ Result<QHash<quint32, Place>> placesOf(Database &database, const MailboxBatch &b
 Result<bool> updateFlags(MailFiling &filing, Database &database, const MailboxBatch &batch, qint64 uidValidity,
                          Place &place, const FlagUpdate &update)
 {
-    if (place.flags == update.flags)
+    const QString keywords = update.keywords.join(QLatin1Char(' '));
+    if (place.flags == update.flags && place.keywords == keywords)
         return false;
     const auto noted = database.run(
-        QStringLiteral("UPDATE mail_places SET flags = ?, modseq = ? WHERE mailbox_id = ? AND uid_validity = ? "
-                       "AND uid = ?"),
-        {static_cast<qint64>(update.flags), static_cast<qint64>(update.modSeq), batch.mailbox.value, uidValidity,
+        QStringLiteral("UPDATE mail_places SET flags = ?, modseq = ?, keywords = ? WHERE mailbox_id = ? "
+                       "AND uid_validity = ? AND uid = ?"),
+        {static_cast<qint64>(update.flags), static_cast<qint64>(update.modSeq), keywords, batch.mailbox.value, uidValidity,
          static_cast<qint64>(update.uid)});
     if (!noted)
         return noted.failure();
@@ -88,17 +93,17 @@ Result<bool> updateFlags(MailFiling &filing, Database &database, const MailboxBa
             return done.failure();
     }
     place.flags = update.flags;
+    place.keywords = keywords;
     return true;
 }
 
-Result<void> addPlace(Database &database, const MailboxBatch &batch, qint64 uidValidity, const IncomingMail &mail,
-                      const MailFiling::Filed &filed)
+BulkInsert placeRows(Database &database)
 {
-    return database.run(
-        QStringLiteral("INSERT INTO mail_places (mailbox_id, uid_validity, uid, message_id, quarantine_id, flags, modseq) "
-                       "VALUES (?, ?, ?, ?, ?, ?, ?)"),
-        {batch.mailbox.value, uidValidity, static_cast<qint64>(mail.uid), rows::fromId(filed.message),
-         rows::fromId(filed.quarantine), static_cast<qint64>(mail.flags), static_cast<qint64>(mail.modSeq)});
+    using Type = BulkInsert::Type;
+    return BulkInsert(database, QStringLiteral("mail_places"),
+                      {{"mailbox_id", Type::Number}, {"uid_validity", Type::Number}, {"uid", Type::Number},
+                       {"message_id", Type::Number}, {"quarantine_id", Type::Number}, {"flags", Type::Number},
+                       {"modseq", Type::Number}, {"keywords", Type::Text}});
 }
 
 void count(IntakeCounts &counts, MailFiling::Outcome outcome)
@@ -113,6 +118,12 @@ void count(IntakeCounts &counts, MailFiling::Outcome outcome)
 Result<IntakeCounts> storeBatch(Transaction &transaction, const MailboxBatch &batch)
 {
     Database &database = transaction.database();
+    // Two clients that store the same mail from two mailboxes at once would both find that it is new.
+    if (!database.isSqlite()) {
+        const auto alone = database.run(QStringLiteral("SELECT pg_advisory_xact_lock(?)"), {intakeLock});
+        if (!alone)
+            return alone.failure();
+    }
     const auto mailbox = mailboxOf(database, batch.mailbox);
     if (!mailbox)
         return mailbox.failure();
@@ -130,24 +141,39 @@ Result<IntakeCounts> storeBatch(Transaction &transaction, const MailboxBatch &ba
 
     IntakeCounts counts;
     MailFiling filing(transaction);
+    QList<MailFiling::Item> fresh;
+    QSet<quint32> taken;
     for (const IncomingMail &mail : batch.mails) {
-        if (const auto place = places->find(mail.uid); place != places->end()) {
-            const auto updated = updateFlags(filing, database, batch, uidValidity, *place,
-                                             {mail.uid, mail.flags, mail.modSeq});
-            if (!updated)
-                return updated.failure();
-            ++counts.known;
+        const auto place = places->find(mail.uid);
+        if (place == places->end() && !taken.contains(mail.uid)) {
+            taken.insert(mail.uid);
+            fresh.append({&mail, {mailbox->account, mailbox->role,
+                                  QStringLiteral("%1, UID %2").arg(mailbox->name).arg(mail.uid)}});
             continue;
         }
-        const auto filed = filing.file(mail, {mailbox->account, mailbox->role,
-                                              QStringLiteral("%1, UID %2").arg(mailbox->name).arg(mail.uid)});
-        if (!filed)
-            return filed.failure();
-        if (const auto placed = addPlace(database, batch, uidValidity, mail, *filed); !placed)
-            return placed.failure();
-        places->insert(mail.uid, {filed->message, mail.flags});
-        count(counts, filed->outcome);
+        ++counts.known;
+        if (place == places->end())
+            continue;
+        const auto updated = updateFlags(filing, database, batch, uidValidity, *place,
+                                         {mail.uid, mail.flags, mail.modSeq, mail.keywords});
+        if (!updated)
+            return updated.failure();
     }
+    const auto filed = filing.file(fresh);
+    if (!filed)
+        return filed.failure();
+    BulkInsert placed = placeRows(database);
+    for (qsizetype i = 0; i < fresh.size(); ++i) {
+        const IncomingMail &mail = *fresh[i].mail;
+        const MailFiling::Filed &outcome = filed->at(i);
+        placed.add({batch.mailbox.value, uidValidity, static_cast<qint64>(mail.uid), rows::fromId(outcome.message),
+                    rows::fromId(outcome.quarantine), static_cast<qint64>(mail.flags), static_cast<qint64>(mail.modSeq),
+                    mail.keywords.join(QLatin1Char(' '))});
+        places->insert(mail.uid, {outcome.message, mail.flags, mail.keywords.join(QLatin1Char(' '))});
+        count(counts, outcome.outcome);
+    }
+    if (const auto written = placed.flush(); !written)
+        return written.failure();
     for (const FlagUpdate &update : batch.flagUpdates) {
         const auto place = places->find(update.uid);
         if (place == places->end())
@@ -181,13 +207,13 @@ Result<IntakeCounts> storeBatch(Transaction &transaction, const MailboxBatch &ba
 Result<IntakeCounts> importMail(Transaction &transaction, const IncomingMail &mail, const QString &source)
 {
     MailFiling filing(transaction);
-    const auto filed = filing.file(mail, {AccountId(), MailboxRole::Inbox, source, true});
+    const auto filed = filing.file({{&mail, {AccountId(), MailboxRole::Inbox, source, true}}});
     if (!filed)
         return filed.failure();
     if (const auto done = filing.finish(); !done)
         return done.failure();
     IntakeCounts counts;
-    count(counts, filed->outcome);
+    count(counts, filed->first().outcome);
     return counts;
 }
 
@@ -199,12 +225,27 @@ Result<QByteArray> rawMessage(Database &database, MessageId id)
     return rawstore::raw(database, raw->toLongLong());
 }
 
-Result<QByteArray> attachmentData(Database &database, AttachmentId id)
+Result<AttachmentSource> attachmentSource(Database &database, AttachmentId id)
 {
-    const auto sha256 = database.value(QStringLiteral("SELECT sha256 FROM attachments WHERE id = ?"), {id.value});
-    if (!sha256)
-        return sha256.failure();
-    return rawstore::blob(database, sha256->toString());
+    AttachmentSource source;
+    qint64 rawId = -1;
+    bool alone = false;
+    const auto read = database.run(
+        QStringLiteral("SELECT a.sha256, a.position, COALESCE(m.raw_id, 0), b.sha256 IS NOT NULL FROM attachments a "
+                       "JOIN messages m ON m.id = a.message_id LEFT JOIN blobs b ON b.sha256 = a.sha256 WHERE a.id = ?"),
+        {id.value}, [&](const QSqlQuery &row) {
+            source.sha256 = row.value(0).toByteArray();
+            source.position = row.value(1).toInt();
+            rawId = row.value(2).toLongLong();
+            alone = row.value(3).toBool();
+        });
+    if (!read)
+        return read.failure();
+    auto bytes = alone ? rawstore::blob(database, QString::fromLatin1(source.sha256)) : rawstore::raw(database, rawId);
+    if (!bytes)
+        return bytes.failure();
+    (alone ? source.data : source.original) = std::move(*bytes);
+    return source;
 }
 
 } // namespace okienko::intake

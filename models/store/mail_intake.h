@@ -20,6 +20,14 @@ Result<IntakeCounts> importMail(Transaction &transaction, const IncomingMail &ma
 
 /// Decompressed RFC 5322 bytes.
 Result<QByteArray> rawMessage(Database &database, MessageId id);
-Result<QByteArray> attachmentData(Database &database, AttachmentId id);
+
+/// Where an attachment's bytes are: alone, or within the original that it came with.
+struct AttachmentSource {
+    QByteArray data;
+    QByteArray original;   ///< empty: `data` is it
+    int position = 0;      ///< among the original's attachments
+    QByteArray sha256;
+};
+Result<AttachmentSource> attachmentSource(Database &database, AttachmentId id);
 
 } // namespace okienko::intake

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/message_rows.h"
 
-#include "models/store/dialect.h"
-#include "models/store/full_text.h"
-#include "models/store/raw_store.h"
+#include "models/domain/sha256.h"
+#include "models/store/content_hash.h"
 #include "models/store/row_values.h"
 
 #include <QCryptographicHash>
-#include <QSet>
 
 namespace okienko::messagerows {
 
@@ -17,14 +15,16 @@ constexpr qsizetype referencesKept = 24; ///< of one mail, in the index for thre
 constexpr qsizetype longestKey = 400;
 constexpr qsizetype snippetLength = 160;
 
-Result<void> addIds(Database &database, MessageId id, const Message &message)
+} // namespace
+
+bool hasFiles(const Message &message)
 {
-    if (!message.messageId.isEmpty()) {
-        const auto own = database.run(QStringLiteral("INSERT INTO message_ids (ref, own, message_id) VALUES (?, 1, ?)"),
-                                      {indexKey(message.messageId), id.value});
-        if (!own)
-            return own;
-    }
+    return std::any_of(message.attachments.cbegin(), message.attachments.cend(),
+                       [](const Attachment &attachment) { return !attachment.isInline; });
+}
+
+QStringList namedIds(const Message &message)
+{
     QStringList named = message.references;
     if (named.size() > referencesKept) // the thread's first, and the nearest
         named = named.mid(0, 1) + named.mid(named.size() - referencesKept + 1);
@@ -34,50 +34,8 @@ Result<void> addIds(Database &database, MessageId id, const Message &message)
         if (const QString key = indexKey(ref); !key.isEmpty() && !keys.contains(key))
             keys << key;
     }
-    if (keys.isEmpty())
-        return {};
-    const Dialect &dialect = database.dialect();
-    return database.run(QStringLiteral("INSERT INTO message_ids (ref, own, message_id) SELECT DISTINCT value, 0, %1 FROM %2 "
-                                       "AS named").arg(dialect.bigint(), dialect.textsOf()),
-                        {id.value, rows::fromTexts(keys)});
+    return keys;
 }
-
-Result<void> addAttachments(Database &database, MessageId id, const QList<AttachmentContent> &contents)
-{
-    for (qsizetype i = 0; i < contents.size(); ++i) {
-        const AttachmentContent &content = contents[i];
-        const auto sha256 = rawstore::addBlob(database, content.data);
-        if (!sha256)
-            return sha256.failure();
-        const auto added = database.run(
-            QStringLiteral("INSERT INTO attachments (message_id, position, file_name, media_type, size, sha256, "
-                           "content_id, is_inline) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
-            {id.value, static_cast<int>(i), content.about.fileName, content.about.mediaType, content.data.size(), *sha256,
-             content.about.contentId, content.about.isInline ? 1 : 0});
-        if (!added)
-            return added;
-    }
-    return {};
-}
-
-Result<void> addParticipants(Database &database, ConversationId conversation, const QStringList &addresses)
-{
-    for (const QString &address : addresses) {
-        const auto added = database.run(QStringLiteral("INSERT INTO conversation_participants (conversation_id, address) "
-                                                       "VALUES (?, ?) ON CONFLICT DO NOTHING"),
-                                        {conversation.value, indexKey(address)});
-        if (!added)
-            return added;
-    }
-    return {};
-}
-
-bool hasFiles(const QList<AttachmentContent> &contents)
-{
-    return std::any_of(contents.begin(), contents.end(), [](const AttachmentContent &c) { return !c.about.isInline; });
-}
-
-} // namespace
 
 QString indexKey(const QString &value)
 {
@@ -95,39 +53,26 @@ QString snippetOf(const Message &message)
     return own.left(snippetLength * 4).simplified().left(snippetLength);
 }
 
-Result<MessageId> insert(Transaction &transaction, const NewMessage &row, const Message &message,
+Result<MessageId> insert(Transaction &transaction, NewMessage row, const Message &message,
                          const QList<AttachmentContent> &contents)
 {
-    Database &database = transaction.database();
-    const auto inserted = database.insert(
-        QStringLiteral("INSERT INTO messages (conversation_id, direction, at, seen, needs_answer, answered, "
-                       "has_attachments, account_id, raw_id, content_hash, message_id, message_date, subject, from_list, "
-                       "sender, to_list, cc_list, bcc_list, reply_to_list, in_reply_to, references_list, auto_submitted, "
-                       "list_id, warnings, author, join_reason, snippet, quoted_text_start, text, html_safe) "
-                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-                       "RETURNING id"),
-        {row.conversation.value, static_cast<int>(row.direction), rows::fromTime(row.at), row.seen ? 1 : 0,
-         row.needsAnswer ? 1 : 0, row.answered ? 1 : 0, hasFiles(contents) ? 1 : 0, rows::fromId(row.account),
-         row.rawId > 0 ? QVariant(row.rawId) : QVariant(QMetaType(QMetaType::LongLong)), row.contentHash,
-         indexKey(message.messageId), rows::fromTime(message.date), message.subject, rows::fromAddresses(message.from),
-         rows::fromAddresses({message.sender}), rows::fromAddresses(message.to), rows::fromAddresses(message.cc),
-         rows::fromAddresses(message.bcc), rows::fromAddresses(message.replyTo), rows::fromTexts(message.inReplyTo),
-         rows::fromTexts(message.references), static_cast<int>(message.autoSubmitted), message.listId,
-         rows::fromTexts(message.warnings), row.author, row.joinReason, snippetOf(message),
-         static_cast<qint64>(message.quotedTextStart), message.text, message.htmlSafe});
-    if (!inserted)
-        return inserted.failure();
-    const MessageId id(*inserted);
-    if (const auto done = addIds(database, id, message); !done)
+    const auto ids = transaction.database().reserveIds(QStringLiteral("messages"), 1);
+    if (!ids)
+        return ids.failure();
+    row.id = MessageId(ids->first());
+    Message whole = message;
+    whole.attachments.clear();
+    for (const AttachmentContent &content : contents) {
+        Attachment about = content.about;
+        about.size = content.data.size();
+        about.sha256 = sha256Hex(content.data).toLatin1();
+        whole.attachments << about;
+    }
+    MessageRows rows(transaction);
+    rows.add(row, whole, PreparedMail::of(whole, row.contentHash));
+    if (const auto done = rows.flush(); !done)
         return done.failure();
-    if (const auto done = addAttachments(database, id, contents); !done)
-        return done.failure();
-    if (const auto done = addParticipants(database, row.conversation, row.participants); !done)
-        return done.failure();
-    if (const auto done = fulltext::addMessage(database, id, fulltext::documentOf(message)); !done)
-        return done.failure();
-    transaction.changes().conversations.insert(row.conversation);
-    return id;
+    return row.id;
 }
 
 QString columns()
@@ -161,3 +106,110 @@ Message read(const QSqlQuery &row)
 }
 
 } // namespace okienko::messagerows
+
+namespace okienko {
+
+namespace {
+
+using Type = BulkInsert::Type;
+
+const QList<BulkInsert::Column> messageColumns = {
+    {"id", Type::Number}, {"conversation_id", Type::Number}, {"direction", Type::Number}, {"at", Type::Number},
+    {"seen", Type::Number}, {"needs_answer", Type::Number}, {"answered", Type::Number},
+    {"has_attachments", Type::Number}, {"account_id", Type::Number}, {"raw_id", Type::Number},
+    {"content_hash", Type::Text}, {"message_id", Type::Text}, {"message_date", Type::Number}, {"subject", Type::Text},
+    {"auto_submitted", Type::Number}, {"list_id", Type::Text}, {"author", Type::Text}, {"join_reason", Type::Text},
+    {"snippet", Type::Text}, {"quoted_text_start", Type::Number}, {"text", Type::Text}, {"html_safe", Type::Text},
+    {"from_list", Type::Text}, {"sender", Type::Text}, {"to_list", Type::Text}, {"cc_list", Type::Text},
+    {"bcc_list", Type::Text}, {"reply_to_list", Type::Text}, {"in_reply_to", Type::Text},
+    {"references_list", Type::Text}, {"warnings", Type::Text}};
+
+} // namespace
+
+std::shared_ptr<const PreparedMail> PreparedMail::of(const IncomingMail &mail)
+{
+    auto prepared = std::make_shared<PreparedMail>(
+        of(*mail.read, okienko::contentHash(mail.raw, !mail.read->messageId.isEmpty())));
+    prepared->raw = PackedBytes::of(mail.raw);
+    return prepared;
+}
+
+PreparedMail PreparedMail::of(const Message &message, const QString &contentHash)
+{
+    PreparedMail prepared;
+    prepared.contentHash = contentHash;
+    prepared.document = fulltext::documentOf(message);
+    prepared.snippet = messagerows::snippetOf(message);
+    prepared.lists = {rows::fromAddresses(message.from),    rows::fromAddresses({message.sender}),
+                       rows::fromAddresses(message.to),      rows::fromAddresses(message.cc),
+                       rows::fromAddresses(message.bcc),     rows::fromAddresses(message.replyTo),
+                       rows::fromTexts(message.inReplyTo),   rows::fromTexts(message.references),
+                       rows::fromTexts(message.warnings)};
+    return prepared;
+}
+
+MessageRows::MessageRows(Transaction &transaction)
+    : m_transaction(transaction)
+    , m_raws(transaction.database(), QStringLiteral("raw_messages"),
+             {{"id", Type::Number}, {"size", Type::Number}, {"sha256", Type::Text}, {"data", Type::Bytes}})
+    , m_messages(transaction.database(), QStringLiteral("messages"), messageColumns)
+    , m_ids(transaction.database(), QStringLiteral("message_ids"),
+            {{"ref", Type::Text}, {"own", Type::Number}, {"message_id", Type::Number}})
+    , m_attachments(transaction.database(), QStringLiteral("attachments"),
+                    {{"message_id", Type::Number}, {"position", Type::Number}, {"file_name", Type::Text},
+                     {"media_type", Type::Text}, {"size", Type::Number}, {"sha256", Type::Text},
+                     {"content_id", Type::Text}, {"is_inline", Type::Number}})
+    , m_participants(transaction.database(), QStringLiteral("conversation_participants"),
+                     {{"conversation_id", Type::Number}, {"address", Type::Text}},
+                     QStringLiteral("ON CONFLICT DO NOTHING"))
+    , m_documents(fulltext::documentRows(transaction.database()))
+{
+}
+
+void MessageRows::addRaw(qint64 id, const PackedBytes &bytes)
+{
+    m_raws.add({id, bytes.size, bytes.sha256, bytes.frame});
+}
+
+void MessageRows::add(const messagerows::NewMessage &row, const Message &message, const PreparedMail &prepared)
+{
+    const qint64 id = row.id.value;
+    const QString key = messagerows::indexKey(message.messageId);
+    m_messages.add(QVariantList{
+        id, row.conversation.value, static_cast<int>(row.direction), rows::fromTime(row.at), row.seen ? 1 : 0,
+        row.needsAnswer ? 1 : 0, row.answered ? 1 : 0, messagerows::hasFiles(message) ? 1 : 0,
+        rows::fromId(row.account), row.rawId > 0 ? QVariant(row.rawId) : QVariant(QMetaType(QMetaType::LongLong)),
+        prepared.contentHash, key, rows::fromTime(message.date), message.subject,
+        static_cast<int>(message.autoSubmitted), message.listId, row.author, row.joinReason, prepared.snippet,
+        static_cast<qint64>(message.quotedTextStart), message.text, message.htmlSafe} + prepared.lists);
+    if (!key.isEmpty())
+        m_ids.add({key, 1, id});
+    for (const QString &named : messagerows::namedIds(message))
+        m_ids.add({named, 0, id});
+    for (qsizetype i = 0; i < message.attachments.size(); ++i) {
+        const Attachment &about = message.attachments[i];
+        m_attachments.add({id, static_cast<int>(i), about.fileName, about.mediaType, about.size,
+                           QString::fromLatin1(about.sha256), about.contentId, about.isInline ? 1 : 0});
+    }
+    for (const QString &address : row.participants)
+        m_participants.add({row.conversation.value, messagerows::indexKey(address)});
+    m_documents.add(fulltext::documentRow(m_transaction.database(), row.id, prepared.document));
+    m_transaction.changes().conversations.insert(row.conversation);
+}
+
+Result<void> MessageRows::flush()
+{
+    for (BulkInsert *rows : {&m_raws, &m_messages, &m_ids, &m_attachments, &m_participants, &m_documents}) {
+        if (const auto done = rows->flush(); !done)
+            return done;
+    }
+    return {};
+}
+
+void MessageRows::clear()
+{
+    for (BulkInsert *rows : {&m_raws, &m_messages, &m_ids, &m_attachments, &m_participants, &m_documents})
+        rows->clear();
+}
+
+} // namespace okienko

@@ -14,7 +14,7 @@ namespace {
 
 constexpr int pageSize = 128;
 constexpr int checkedPageSize = 64;
-constexpr int enoughChecked = 192;     ///< then it shows whether checking texts leads anywhere
+constexpr int enoughChecked = 64;      ///< then it shows whether checking texts leads anywhere
 constexpr int maximumChecked = 20'000; ///< texts that are read for a phrase of words that hardly ever stand together
 constexpr int sampled = 64;
 constexpr qint64 commonWithin = 4096;  ///< a word is common that 64 of so many messages hold
@@ -151,25 +151,29 @@ Result<QSet<qint64>> MessageSearch::check(const QList<Hit> &hits, Where where)
         ids << hit.message;
     const QString people = where == Where::Subject ? QString()
                                                    : QStringLiteral(", m.from_list, m.to_list, m.cc_list, m.reply_to_list");
-    const QString texts = where == Where::Subject || where == Where::Heads
-        ? QString()
-        : QStringLiteral(", m.text, (SELECT %1(a.file_name, ' ') FROM attachments a WHERE a.message_id = m.id)")
-              .arg(m_database.isSqlite() ? QStringLiteral("group_concat") : QStringLiteral("string_agg"));
+    const bool inTexts = where == Where::Anywhere || where == Where::AnywhereWithHead;
+    const QString texts = inTexts
+        ? QStringLiteral(", %1, (SELECT %2(a.file_name, ' ') FROM attachments a WHERE a.message_id = m.id)")
+              .arg(fulltext::textColumn(m_database),
+                   m_database.isSqlite() ? QStringLiteral("group_concat") : QStringLiteral("string_agg"))
+        : QString();
     QSet<qint64> right;
     const auto read = m_database.run(
         QStringLiteral("SELECT m.id, m.subject%1%2 FROM messages m WHERE m.id IN ").arg(people, texts)
             + m_database.dialect().numbersOf(),
         {rows::fromNumbers(ids)}, [&](const QSqlQuery &row) {
             QList<FoldedText> fields = {FoldedText(row.value(1).toString())};
-            if (!people.isEmpty()) {
+            if (inTexts)
+                fields << FoldedText(QString(fulltext::textOf(row.value(6)) + QLatin1Char(' ') + row.value(7).toString()));
+            bool fits = m_query.matches(fields);
+            if (!fits && !people.isEmpty()) {
                 QString names;
                 for (int column = 2; column < 6; ++column)
                     names += fulltext::peopleOf(rows::toAddresses(row.value(column).toString()));
                 fields << FoldedText(names);
+                fits = m_query.matches(fields);
             }
-            if (!texts.isEmpty())
-                fields << FoldedText(QString(row.value(6).toString() + QLatin1Char(' ') + row.value(7).toString()));
-            if (m_query.matches(fields))
+            if (fits)
                 right.insert(row.value(0).toLongLong());
         });
     if (!read)

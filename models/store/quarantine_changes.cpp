@@ -104,19 +104,19 @@ Result<Retried> retried(Transaction &transaction, QuarantineId id, const Incomin
     IncomingMail mail = read;
     mail.flags = held->flags;
     MailFiling filing(transaction);
-    const auto filed = filing.file(mail, {held->account, held->role, held->source, !held->account.isValid()});
+    const auto filed = filing.file({{&mail, {held->account, held->role, held->source, !held->account.isValid()}}});
     if (!filed)
         return filed.failure();
     if (const auto done = filing.finish(); !done)
         return done.failure();
-    if (!filed->message.isValid())
+    if (!filed->first().message.isValid())
         return keep(transaction, id, *held, {FailureKind::Database, {}, QStringLiteral("read, but not stored")});
 
     if (const auto noted = note(transaction, id, QuarantineEvent::Action::Filed, who); !noted)
         return noted.failure();
     const std::pair<QString, QVariantList> steps[] = {
         {QStringLiteral("UPDATE mail_places SET message_id = ?, quarantine_id = NULL WHERE quarantine_id = ?"),
-         {filed->message.value, id.value}},
+         {filed->first().message.value, id.value}},
         {QStringLiteral("DELETE FROM quarantine WHERE id = ?"), {id.value}},
         {QStringLiteral("DELETE FROM raw_messages WHERE id = ?"), {held->rawId}},
     };
@@ -125,11 +125,11 @@ Result<Retried> retried(Transaction &transaction, QuarantineId id, const Incomin
             return done.failure();
     }
     const auto conversation = database.value(QStringLiteral("SELECT conversation_id FROM messages WHERE id = ?"),
-                                             {filed->message.value});
+                                             {filed->first().message.value});
     if (!conversation)
         return conversation.failure();
     changed(transaction);
-    return Retried{true, filed->message, ConversationId(conversation->toLongLong()), {}};
+    return Retried{true, filed->first().message, ConversationId(conversation->toLongLong()), {}};
 }
 
 Result<void> remove(Transaction &transaction, QuarantineId id, const QString &who)

@@ -1,20 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/raw_store.h"
 
+#include "models/domain/sha256.h"
 #include "models/store/zstd_codec.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QSqlQuery>
+
+namespace okienko {
+
+PackedBytes PackedBytes::of(const QByteArray &bytes)
+{
+    return {bytes.size(), sha256Hex(bytes), zstd::compress(bytes)};
+}
+
+} // namespace okienko
 
 namespace okienko::rawstore {
 
 namespace {
-
-QString hashOf(const QByteArray &bytes)
-{
-    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
-}
 
 Result<QByteArray> read(Database &database, const QString &sql, const QVariant &key)
 {
@@ -40,7 +44,7 @@ Result<QByteArray> read(Database &database, const QString &sql, const QVariant &
 Result<qint64> addRaw(Database &database, const QByteArray &raw)
 {
     return database.insert(QStringLiteral("INSERT INTO raw_messages (size, sha256, data) VALUES (?, ?, ?) RETURNING id"),
-                           {raw.size(), hashOf(raw), zstd::compress(raw)});
+                           {raw.size(), sha256Hex(raw), zstd::compress(raw)});
 }
 
 Result<QByteArray> raw(Database &database, qint64 rawId)
@@ -50,7 +54,7 @@ Result<QByteArray> raw(Database &database, qint64 rawId)
 
 Result<QString> addBlob(Database &database, const QByteArray &content)
 {
-    const QString sha256 = hashOf(content);
+    const QString sha256 = sha256Hex(content);
     const auto there = database.value(QStringLiteral("SELECT 1 FROM blobs WHERE sha256 = ?"), {sha256});
     if (!there)
         return there.failure();
@@ -72,7 +76,7 @@ Result<QByteArray> blob(Database &database, const QString &sha256)
 Result<QByteArray> unpack(const QByteArray &frame, qint64 size, const QString &sha256)
 {
     const auto bytes = zstd::decompress(frame, size);
-    if (bytes && hashOf(*bytes) == sha256)
+    if (bytes && sha256Hex(*bytes) == sha256)
         return *bytes;
     return Failure{FailureKind::Database,
                    QCoreApplication::translate("Store", "The stored original is damaged and cannot be shown. Run "

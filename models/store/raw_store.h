@@ -5,6 +5,19 @@
 #include "models/domain/result.h"
 #include "models/store/database.h"
 
+namespace okienko {
+
+/// Bytes as they are stored: one zstd frame, with what is needed to check them.
+struct PackedBytes {
+    qint64 size = 0;
+    QString sha256;
+    QByteArray frame;
+    [[nodiscard]] static PackedBytes of(const QByteArray &bytes);
+};
+
+} // namespace okienko
+
+
 /// Bytes that are kept as they came: compressed, with their hash.
 namespace okienko::rawstore {
 

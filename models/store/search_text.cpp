@@ -73,11 +73,15 @@ const std::array<char16_t, 0x250> &latin()
 
 } // namespace
 
-void FoldedText::append(char32_t c)
+void FoldedText::append(char32_t c, qsizetype left)
 {
     const QString folded = foldSlowly(c);
-    m_letters += QStringView(folded).left(maximumWord - m_word.size);
-    m_word.size = int(m_letters.size()) - m_word.at;
+    const qsizetype size = std::min<qsizetype>(folded.size(), maximumWord - m_word.size);
+    if (m_used + size + left > m_letters.size())
+        m_letters.resize(m_used + size + left);
+    std::copy_n(folded.constData(), size, m_letters.data() + m_used);
+    m_used += size;
+    m_word.size += int(size);
 }
 
 void FoldedText::finish(qsizetype end)
@@ -86,16 +90,16 @@ void FoldedText::finish(qsizetype end)
         m_word.end = int(end);
         m_words.append(m_word);
     }
-    m_word = {int(m_letters.size()), 0, 0, 0};
+    m_word = {int(m_used), 0, 0, 0};
 }
 
 FoldedText::FoldedText(QStringView text, qsizetype limit)
 {
     const auto &table = latin();
     const qsizetype end = std::min(text.size(), limit);
-    m_letters.reserve(end);
+    m_letters.resize(end); // one letter becomes one letter, nearly always
     m_words.reserve(end / 6);
-    for (qsizetype i = 0; i < end && m_letters.size() < maximumLetters;) {
+    for (qsizetype i = 0; i < end && m_used < maximumLetters;) {
         const char16_t unit = text[i].unicode();
         const char16_t known = unit < table.size() ? table[unit] : slow;
         if (known == u'\0') {
@@ -110,7 +114,7 @@ FoldedText::FoldedText(QStringView text, qsizetype limit)
             m_word.start = int(i);
         if (known != slow) {
             if (m_word.size < maximumWord) {
-                m_letters += QChar(known);
+                m_letters.data()[m_used++] = QChar(known);
                 ++m_word.size;
             }
             ++i;
@@ -123,12 +127,13 @@ FoldedText::FoldedText(QStringView text, qsizetype limit)
             units = 2;
         }
         if (QChar::isLetterOrNumber(c))
-            append(c);
+            append(c, end - i);
         else if (!isPassedOver(c))
             finish(i);
         i += units;
     }
     finish(end);
+    m_letters.truncate(m_used);
 }
 
 QString searchDocument(QStringView text, qsizetype limit)

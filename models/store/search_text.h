@@ -31,10 +31,12 @@ private:
         int start = 0;
         int end = 0;
     };
-    void append(char32_t c);
+    /// `left`: units of the text that are still to come, for which room is kept.
+    void append(char32_t c, qsizetype left);
     void finish(qsizetype end);
 
     QString m_letters;
+    qsizetype m_used = 0;
     QList<Word> m_words;
     Word m_word;
 };

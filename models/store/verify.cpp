@@ -66,7 +66,9 @@ Result<void> checkMessages(Database &database, QStringList &faults)
          QStringLiteral("SELECT m.id FROM messages m LEFT JOIN raw_messages r ON r.id = m.raw_id "
                         "WHERE m.direction IN (0, 1) AND r.id IS NULL")},
         {QStringLiteral("attachment %1: its content is missing"),
-         QStringLiteral("SELECT a.id FROM attachments a LEFT JOIN blobs b ON b.sha256 = a.sha256 WHERE b.sha256 IS NULL")},
+         QStringLiteral("SELECT a.id FROM attachments a JOIN messages m ON m.id = a.message_id "
+                        "LEFT JOIN blobs b ON b.sha256 = a.sha256 LEFT JOIN raw_messages r ON r.id = m.raw_id "
+                        "WHERE b.sha256 IS NULL AND r.id IS NULL")},
         {QStringLiteral("message %1: not in the full text"),
          sqlite ? QStringLiteral("SELECT m.id FROM messages m LEFT JOIN message_search_docsize s ON s.id = m.id "
                                  "WHERE s.id IS NULL")

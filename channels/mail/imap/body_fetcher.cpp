@@ -11,8 +11,8 @@ namespace okienko {
 
 namespace {
 
-constexpr int batchMessages = 200;
-constexpr quint64 batchBytes = 8'000'000;
+constexpr int batchMessages = 500;
+constexpr quint64 batchBytes = 6'000'000;
 constexpr size_t onTheWire = 2;
 constexpr size_t waiting = 1;
 
@@ -29,6 +29,7 @@ IncomingMail mailOf(const ListedMessage &message)
     mail.flags = message.flags;
     mail.modSeq = message.modSeq;
     mail.internalDate = message.internalDate;
+    mail.id = message.id;
     return mail;
 }
 
@@ -56,7 +57,7 @@ Result<void> BodyFetcher::run(const QList<ListedMessage> &messages, const Store 
         while (const BatchPtr batch = pop()) {
             for (int left = batch->unread.load(); left > 0; left = batch->unread.load())
                 batch->unread.wait(left);
-            storedAll = store(std::move(batch->mails), batch->messages.last().uid);
+            storedAll = store(std::move(batch->mails), batch->last);
             if (!storedAll) {
                 const std::lock_guard lock(m_mutex);
                 m_abandoned = true;
@@ -86,6 +87,9 @@ void BodyFetcher::plan(const QList<ListedMessage> &messages)
         batch->messages.append(message);
         bytes += std::min(message.size, m_context.literalLimit);
     }
+    std::reverse(m_planned.begin(), m_planned.end());
+    if (!m_planned.empty())
+        m_planned.back()->last = true;
 }
 
 Result<void> BodyFetcher::fetchAll()

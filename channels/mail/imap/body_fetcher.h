@@ -18,16 +18,18 @@ struct ListedMessage {
     quint64 modSeq = 0;
     quint64 size = 0;
     QDateTime internalDate;
+    MessageId id;            ///< reserved in the store; invalid: none
 };
 
 /// Fetches messages of the selected mailbox in batches. The next batches are on the wire and being read on the thread
 /// pool while an earlier one is handed out: run() fetches on a thread of its own and calls `store` on the caller's.
 class BodyFetcher {
 public:
-    using Store = std::function<Result<void>(std::vector<IncomingMail> mails, quint32 lastUid)>;
+    /// `last`: nothing of these messages is left.
+    using Store = std::function<Result<void>(std::vector<IncomingMail> mails, bool last)>;
 
     BodyFetcher(SyncContext &context, ImapConnection &connection, MailboxMemory &memory);
-    /// `messages` by ascending UID. Every message ends in `store`, whole or as a failure with its headers, unless it
+    /// `messages` by ascending UID; the newest are handed out first. Every message ends in `store`, whole or as a failure with its headers, unless it
     /// is gone from the server.
     Result<void> run(const QList<ListedMessage> &messages, const Store &store);
 
@@ -37,6 +39,7 @@ private:
         std::vector<IncomingMail> mails;
         std::atomic_int unread{0};
         qint64 bytes = 0;
+        bool last = false;
     };
     using BatchPtr = std::shared_ptr<Batch>;
 

@@ -62,7 +62,8 @@ Result<void> MailboxSync::selectAndReceive(bool evenIfUnchanged)
     if (announced != 0) {
         if (const auto opened = open(announced); !opened)
             return opened;
-        if (!evenIfUnchanged && !m_listAnew && m_mailbox.isUnchangedSince(m_state.cursor)) {
+        const bool foundEmpty = m_mailbox.messages() == 0 && !m_state.knownUids.isEmpty(); // to be seen a second time
+        if (!evenIfUnchanged && !m_listAnew && !foundEmpty && m_mailbox.isUnchangedSince(m_state.cursor)) {
             m_context.report.countMailbox(qint64(m_mailbox.messages()), qint64(m_mailbox.messages()));
             return {};
         }
@@ -89,6 +90,11 @@ Result<void> MailboxSync::selectAndReceive(bool evenIfUnchanged)
         if (const auto opened = open(select.uidValidity()); !opened)
             return opened;
     }
+    const auto whole = fetchBacklog(select);
+    if (!whole)
+        return whole.failure();
+    if (*whole)
+        return {};
     Changes changes;
     const auto received = receive(select, changes);
     if (!received)
@@ -116,7 +122,8 @@ Result<bool> MailboxSync::receive(const SelectCommand &select, Changes &changes)
         changedSince = cursor.highestModSeq;
         wantFlags = wantFlags && select.highestModSeq() != cursor.highestModSeq;
     }
-    return listChanges(changes, {select.uidNext(), wantFlags, changedSince, select.resynchronised() && trusted, m_listAnew});
+    const bool vanishedTold = select.resynchronised() && trusted;
+    return listChanges(changes, {select.uidNext(), wantFlags, changedSince, vanishedTold, m_listAnew});
 }
 
 /// What is new from the cursor on, and, where asked for, the flags of what is stored (all, or changed since a
@@ -167,7 +174,8 @@ Result<bool> MailboxSync::listChanges(Changes &changes, const Wanted &wanted)
         if (fetch.uid == 0 || isKnown(fetch.uid))
             continue;
         noteKeywords(fetch);
-        missing.append({fetch.uid, fetch.flags.value_or(0), fetch.modSeq, fetch.size.value_or(0), fetch.internalDate});
+        missing.append({fetch.uid, fetch.flags.value_or(0), fetch.modSeq, fetch.size.value_or(0),
+                        fetch.internalDate, {}});
     }
     // With mod-sequences but without VANISHED only the count shows that something is gone.
     const qint64 countNow = qint64(m_exists) - changes.fresh.size();
@@ -222,7 +230,7 @@ void MailboxSync::addFresh(const FetchResponse &fetch, Changes &changes) const
     }
     noteKeywords(fetch);
     changes.fresh.append({fetch.uid, fetch.flags.value_or(0), fetch.modSeq, fetch.size.value_or(0),
-                          fetch.internalDate});
+                          fetch.internalDate, {}});
 }
 
 /// Until the message itself is fetched and stored.
@@ -241,13 +249,19 @@ void MailboxSync::addVanished(const QList<UidSet> &sets, Changes &changes) const
         changes.vanished += set.intersected(m_state.knownUids);
 }
 
-Result<void> MailboxSync::apply(Changes changes)
+/// By ascending UID, each once.
+void MailboxSync::sortFresh(QList<ListedMessage> &fresh)
 {
-    auto &fresh = changes.fresh;
     const auto byUid = [](const ListedMessage &a, const ListedMessage &b) { return a.uid < b.uid; };
     const auto sameUid = [](const ListedMessage &a, const ListedMessage &b) { return a.uid == b.uid; };
     std::stable_sort(fresh.begin(), fresh.end(), byUid);
     fresh.erase(std::unique(fresh.begin(), fresh.end(), sameUid), fresh.end());
+}
+
+Result<void> MailboxSync::apply(Changes changes)
+{
+    auto &fresh = changes.fresh;
+    sortFresh(fresh);
     std::sort(changes.vanished.begin(), changes.vanished.end());
     changes.vanished.erase(std::unique(changes.vanished.begin(), changes.vanished.end()), changes.vanished.end());
     if (!fresh.isEmpty())
@@ -268,28 +282,36 @@ Result<void> MailboxSync::apply(Changes changes)
     batch.cursor.serverCount = quint32(std::max<qint64>(0, qint64(m_exists) - fresh.size()));
     if (fresh.isEmpty())
         batch.cursor.uidNext = changes.uidNext;
-    if (!batch.flagUpdates.isEmpty() || !batch.vanished.isEmpty() || batch.cursor != m_state.cursor) {
+    const bool changed = !batch.flagUpdates.isEmpty() || !batch.vanished.isEmpty();
+    if (!changed && !fresh.isEmpty()) {
+        // The cursor alone: it goes with the messages, so that a new mail costs one commit.
+        m_state.cursor.serverCount = batch.cursor.serverCount;
+    } else if (changed || batch.cursor != m_state.cursor) {
         if (const auto stored = store(std::move(batch), 0); !stored) {
             memory().marks.clear(); // they were not stored
             return stored;
         }
     }
-    const auto fetched = fetch(changes);
+    MailboxCursor after = m_state.cursor;
+    after.highestModSeq = changes.highestModSeq;
+    after.uidNext = changes.uidNext;
+    const auto fetched = fetch(fresh, after);
     const quint32 missing = fetched ? 0 : quint32(std::count_if(fresh.cbegin(), fresh.cend(), [this](const auto &m) {
-        return m.uid >= m_state.cursor.uidNext;
+        return !isKnown(m.uid);
     }));
     m_context.report.countMailbox(m_exists, m_exists - std::min(m_exists, missing));
     return fetched;
 }
 
-Result<void> MailboxSync::fetch(const Changes &changes)
+/// Fetches and stores these, the newest first. The cursor moves with the last of them: until then it says of none that
+/// it is stored, and which of them are is known by their places.
+Result<void> MailboxSync::fetch(const QList<ListedMessage> &fresh, const MailboxCursor &after)
 {
-    if (changes.fresh.isEmpty())
+    if (fresh.isEmpty())
         return {};
     quint32 count = m_state.cursor.serverCount;
-    const quint32 lastUid = changes.fresh.last().uid;
     BodyFetcher fetcher(m_context, m_connection, memory());
-    const auto outcome = fetcher.run(changes.fresh, [&](std::vector<IncomingMail> mails, quint32 upTo) {
+    const auto outcome = fetcher.run(fresh, [&](std::vector<IncomingMail> mails, bool last) {
         MailboxBatch batch;
         batch.mailbox = m_state.id;
         qint64 bytes = 0;
@@ -297,11 +319,11 @@ Result<void> MailboxSync::fetch(const Changes &changes)
             bytes += mail.raw.size();
         batch.mails = std::move(mails);
         count += quint32(batch.mails.size());
-        batch.cursor = m_state.cursor;
+        batch.cursor = last ? after : m_state.cursor;
         batch.cursor.serverCount = count;
-        batch.cursor.uidNext = upTo == lastUid ? changes.uidNext : upTo + 1;
         return store(std::move(batch), bytes);
     });
+    std::sort(m_state.knownUids.begin(), m_state.knownUids.end());
     if (outcome)
         memory().strikes.clear();
     return outcome;
@@ -348,8 +370,7 @@ Result<void> MailboxSync::store(MailboxBatch batch, qint64 bytes)
     MailboxBatch first;
     first.mailbox = batch.mailbox;
     const auto middle = batch.mails.begin() + std::ptrdiff_t(batch.mails.size() / 2);
-    first.cursor = batch.cursor;
-    first.cursor.uidNext = std::prev(middle)->uid + 1;
+    first.cursor = m_state.cursor;
     first.cursor.serverCount = batch.cursor.serverCount - quint32(batch.mails.end() - middle);
     first.mails.assign(std::make_move_iterator(batch.mails.begin()), std::make_move_iterator(middle));
     batch.mails.erase(batch.mails.begin(), middle);

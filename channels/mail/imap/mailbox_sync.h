@@ -47,6 +47,16 @@ private:
         bool flags = false;         ///< of what is stored
         quint64 changedSince = 0;   ///< only flags changed since this mod-sequence; 0: all
         bool vanishedTold = false;  ///< the server tells by itself what is gone
+        bool details = false;       ///< all that fetching needs, as something below the cursor is missing
+    };
+
+    /// A mailbox of which much is not stored yet.
+    struct Backlog {
+        QList<qint64> ids;          ///< reserved for what is not stored yet, ascending
+        QList<FlagUpdate> flagUpdates;
+        QList<quint32> there;       ///< UIDs that the server listed
+        quint32 uidNext = 1;        ///< all below was listed
+        bool whole = false;         ///< nothing was complete before: every message is listed
     };
 
     Result<void> open(quint32 uidValidity);
@@ -55,14 +65,19 @@ private:
     Result<bool> listChanges(Changes &changes, const Wanted &wanted);
     Result<void> refreshByModSeq();
     Result<void> apply(Changes changes);
-    Result<void> fetch(const Changes &changes);
+    Result<bool> fetchBacklog(const SelectCommand &select);
+    Result<bool> fetchWindow(quint32 from, quint32 to, Backlog &backlog);
+    Result<void> finishBacklog(const SelectCommand &select, const Backlog &backlog);
+    Result<void> fetch(const QList<ListedMessage> &fresh, const MailboxCursor &after);
     Result<void> store(MailboxBatch batch, qint64 bytes);
     void addKnownChange(const FetchResponse &fetch, Changes &changes);
     void addFresh(const FetchResponse &fetch, Changes &changes) const;
+    static void sortFresh(QList<ListedMessage> &fresh);
     void addVanished(const QList<UidSet> &sets, Changes &changes) const;
+    void noteKeywords(const FetchResponse &fetch) const;
     [[nodiscard]] bool isKnown(quint32 uid) const;
     [[nodiscard]] bool hasModSeq() const { return m_state.cursor.highestModSeq != 0; }
-    [[nodiscard]] MailboxMemory &memory();
+    [[nodiscard]] MailboxMemory &memory() const;
     void leaveOut(const Failure &failure);
 
     SyncContext &m_context;
@@ -73,6 +88,7 @@ private:
     quint32 m_exists = 0;
     qint64 m_expected = 0;   ///< messages that STATUS promised
     bool m_selected = false;
+    bool m_listAnew = false; ///< somebody wants the whole mailbox to be compared with the store
     bool m_readOnly = false;
 };
 

@@ -22,8 +22,11 @@ QStringList messageIds(QByteArrayView raw)
 {
     QStringList ids;
     QSet<QString> seen;
+    static const QRegularExpression separators(u"[\\s,;]+"_s);
     const auto add = [&](QString id) {
-        id.remove(QRegularExpression(u"[\\s<>]"_s));
+        static const QRegularExpression stray(u"[\\s<>]"_s);
+        if (id.contains(stray))
+            id.remove(stray);
         if (!id.isEmpty() && id.size() <= maxIdLength && !seen.contains(id) && ids.size() < maxIds) {
             seen.insert(id);
             ids.append(id);
@@ -44,7 +47,7 @@ QStringList messageIds(QByteArrayView raw)
         if (close < 0 || (next >= 0 && next < close))
             close = next >= 0 ? next : text.size();
         // Everything outside before this id comes first.
-        for (const QString &word : outside.split(QRegularExpression(u"[\\s,;]+"_s), Qt::SkipEmptyParts)) {
+        for (const QString &word : outside.split(separators, Qt::SkipEmptyParts)) {
             if (word.contains(u'@') && !word.contains(u'"') && !word.contains(u'('))
                 add(word);
         }
@@ -53,7 +56,7 @@ QStringList messageIds(QByteArrayView raw)
         at = close < text.size() && text.at(close) == u'>' ? close + 1 : close;
     }
     const bool hadBrackets = !ids.isEmpty();
-    const QStringList words = outside.split(QRegularExpression(u"[\\s,;]+"_s), Qt::SkipEmptyParts);
+    const QStringList words = outside.split(separators, Qt::SkipEmptyParts);
     for (const QString &word : words) {
         if ((word.contains(u'@') && !word.contains(u'"') && !word.contains(u'(')) || (!hadBrackets && words.size() == 1))
             add(word);

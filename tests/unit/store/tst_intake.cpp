@@ -315,32 +315,35 @@ private slots:
         QCOMPARE(again->known, 1);
     }
 
-    void attachmentsAreSharedByContent_data() { Backends::addRows(); }
-    void attachmentsAreSharedByContent()
+    void attachmentsAreStoredOnceWithTheirMail_data() { Backends::addRows(); }
+    void attachmentsAreStoredOnceWithTheirMail()
     {
-        QByteArray bytes;
-        for (int i = 0; i < 70'000; ++i)
-            bytes.append(static_cast<char>(i * 7 % 256));
+        const QByteArray hash = QByteArray(64, 'a');
         std::vector<IncomingMail> mails;
         for (quint32 uid = 1; uid <= 2; ++uid) {
             MailSpec spec;
             spec.uid = uid;
             spec.id = QStringLiteral("%1@x").arg(uid);
             IncomingMail mail = makeMail(spec);
-            mail.contents = {{{{}, QStringLiteral("faktura.pdf"), QStringLiteral("application/pdf"), bytes.size(), {}, {}, false},
-                              bytes}};
-            mail.read->attachments = {mail.contents.first().about};
+            mail.read->attachments = {{{}, QStringLiteral("logo.png"), QStringLiteral("image/png"), 5, QByteArray(64, 'b'),
+                                       QStringLiteral("logo"), true},
+                                      {{}, QStringLiteral("faktura.pdf"), QStringLiteral("application/pdf"), 70'000, hash,
+                                       {}, false}};
             mails.push_back(mail);
         }
         VERIFY_OK(storeMails(*m_direct, m_shop.inbox, mails));
-        QCOMPARE(m_direct->number(QStringLiteral("SELECT count(*) FROM blobs")), 1);
+        QCOMPARE(m_direct->number(QStringLiteral("SELECT count(*) FROM blobs")), 0);
         const ConversationDetails details = conversationOf(QStringLiteral("2@x"));
         QVERIFY(details.summary.hasAttachments);
-        const Attachment attachment = details.timeline.last().message.attachments.value(0);
-        QCOMPARE(attachment.fileName, QStringLiteral("faktura.pdf"));
-        const auto data = intake::attachmentData(*m_direct->database, attachment.id);
-        VERIFY_OK(data);
-        QCOMPARE(*data, bytes);
+        const QList<Attachment> attachments = details.timeline.last().message.attachments;
+        QCOMPARE(attachments.size(), 2);
+        QCOMPARE(attachments.at(1).fileName, QStringLiteral("faktura.pdf"));
+        QCOMPARE(attachments.at(1).size, 70'000);
+        const auto source = intake::attachmentSource(*m_direct->database, attachments.at(1).id);
+        VERIFY_OK(source);
+        QCOMPARE(source->original, mails.back().raw);
+        QCOMPARE(source->position, 1);
+        QCOMPARE(source->sha256, hash);
     }
 
     void importedFilesAreKnownAgain_data() { Backends::addRows(); }

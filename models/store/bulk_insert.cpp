@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/bulk_insert.h"
+
+#include "models/store/postgres_arrays.h"
+
+namespace okienko {
+
+namespace {
+
+constexpr qint64 statementBytes = 16'000'000; ///< of values in one PostgreSQL statement
+
+qint64 bytesOf(const QVariantList &row)
+{
+    qint64 bytes = 0;
+    for (const QVariant &value : row) {
+        const int type = value.metaType().id();
+        bytes += type == QMetaType::QByteArray ? static_cast<const QByteArray *>(value.constData())->size()
+            : type == QMetaType::QString       ? static_cast<const QString *>(value.constData())->size()
+                                               : 8;
+    }
+    return bytes;
+}
+
+QString joined(const QList<BulkInsert::Column> &columns, const QString &prefix)
+{
+    QStringList names;
+    for (const BulkInsert::Column &column : columns)
+        names << prefix + QLatin1String(column.name);
+    return names.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+BulkInsert::BulkInsert(Database &database, QString table, QList<Column> columns, QString conflict)
+    : m_database(database)
+    , m_table(std::move(table))
+    , m_columns(std::move(columns))
+    , m_conflict(std::move(conflict))
+    , m_postgresColumns(joined(m_columns, {}))
+    , m_postgresValues(joined(m_columns, QStringLiteral("u.")))
+{
+}
+
+void BulkInsert::setPostgresSelect(const QString &columns, const QString &values)
+{
+    m_postgresColumns = columns;
+    m_postgresValues = values;
+}
+
+void BulkInsert::add(QVariantList row)
+{
+    Q_ASSERT(row.size() == m_columns.size());
+    m_rows.append(std::move(row));
+}
+
+void BulkInsert::clear()
+{
+    m_rows.clear();
+}
+
+Result<void> BulkInsert::flush()
+{
+    const QList<QVariantList> rows = std::exchange(m_rows, {});
+    if (rows.isEmpty())
+        return {};
+    if (!m_database.isSqlite())
+        return flushPostgres(rows);
+    QStringList marks(m_columns.size(), QStringLiteral("?"));
+    return m_database.runEach(QStringLiteral("INSERT INTO %1 (%2) VALUES (%3) %4")
+                                  .arg(m_table, joined(m_columns, {}), marks.join(QStringLiteral(", ")), m_conflict),
+                              rows);
+}
+
+Result<void> BulkInsert::flushPostgres(const QList<QVariantList> &rows)
+{
+    QStringList types;
+    for (qsizetype i = 0; i < m_columns.size(); ++i) {
+        types << QStringLiteral("$%1::%2[]").arg(i + 1).arg(m_columns[i].type == Type::Number ? QLatin1String("bigint")
+                                                            : m_columns[i].type == Type::Text ? QLatin1String("text")
+                                                                                              : QLatin1String("bytea"));
+    }
+    const QString sql = QStringLiteral("INSERT INTO %1 (%2) SELECT %3 FROM unnest(%4) AS u (%5) %6")
+                            .arg(m_table, m_postgresColumns, m_postgresValues, types.join(QStringLiteral(", ")),
+                                 joined(m_columns, {}), m_conflict);
+    for (qsizetype from = 0; from < rows.size();) {
+        qsizetype to = from;
+        for (qint64 bytes = 0; to < rows.size() && (to == from || bytes < statementBytes); ++to)
+            bytes += bytesOf(rows[to]);
+        PostgresArrays arrays(static_cast<int>(to - from));
+        for (qsizetype column = 0; column < m_columns.size(); ++column) {
+            const Type type = m_columns[column].type;
+            arrays.begin(type == Type::Number ? PostgresArrays::Element::Number
+                         : type == Type::Text ? PostgresArrays::Element::Text
+                                              : PostgresArrays::Element::Bytes);
+            for (qsizetype row = from; row < to; ++row)
+                arrays.append(rows[row][column]);
+        }
+        if (const auto done = m_database.runArrays(sql, arrays); !done)
+            return done;
+        from = to;
+    }
+    return {};
+}
+
+} // namespace okienko

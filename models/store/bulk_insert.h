@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/store/database.h"
+
+#include <QList>
+
+namespace okienko {
+
+/// Rows of one table that are written together: on SQLite with one prepared statement, on PostgreSQL as arrays in one
+/// statement and one round trip for every few megabytes. (Not COPY, which row-level security does not allow.)
+class BulkInsert {
+public:
+    enum class Type { Number, Text, Bytes };
+    struct Column {
+        const char *name;
+        Type type;
+    };
+    /// `conflict`: "ON CONFLICT DO NOTHING" or empty.
+    BulkInsert(Database &database, QString table, QList<Column> columns, QString conflict = {});
+
+    /// What PostgreSQL writes in place of the columns one by one; "u.<column>" names a value of the row.
+    void setPostgresSelect(const QString &columns, const QString &values);
+    /// One value a column, in order. A null QVariant is NULL; a null text or null bytes are empty.
+    void add(QVariantList row);
+    [[nodiscard]] bool isEmpty() const { return m_rows.isEmpty(); }
+    [[nodiscard]] qsizetype size() const { return m_rows.size(); }
+    /// Writes what was added since the last time; it is forgotten even where it fails, as the caller undoes the step.
+    Result<void> flush();
+    void clear();
+
+private:
+    Result<void> flushPostgres(const QList<QVariantList> &rows);
+
+    Database &m_database;
+    QString m_table;
+    QList<Column> m_columns;
+    QString m_conflict;
+    QString m_postgresColumns;
+    QString m_postgresValues;
+    QList<QVariantList> m_rows;
+};
+
+} // namespace okienko
