@@ -23,6 +23,9 @@ public:
     /// True: readSome is worth a try. False: the time is over, or woken.
     virtual Result<bool> waitReadable(int milliseconds, Wait wait = Wait::ForBytes) = 0;
 
+    /// The address at the other end; empty where there is none.
+    [[nodiscard]] virtual QByteArray peerAddress() const { return {}; }
+
     [[nodiscard]] qint64 bytesReceived() const { return m_received; }
     [[nodiscard]] qint64 bytesSent() const { return m_sent; }
 

@@ -26,7 +26,8 @@ Result<QList<Row>> read(Database &database)
     const auto done = database.run(
         QStringLiteral("SELECT b.id, b.account_id, a.name, b.name, b.counted, b.differs_by, b.differs_since, "
                        "%1 - b.differs_since, COALESCE(%1 - b.repaired_at, %2), "
-                       "(SELECT count(*) FROM mail_places p WHERE p.mailbox_id = b.id AND p.uid_validity = b.uid_validity) "
+                       "(SELECT count(*) FROM mail_places p WHERE p.mailbox_id = b.id "
+                       "AND p.uid_validity = b.uid_validity) "
                        "FROM mailboxes b JOIN mail_accounts a ON a.id = b.account_id ORDER BY a.name, b.name")
             .arg(now).arg(repairPauseMs),
         {}, [&](const QSqlQuery &row) {
@@ -121,7 +122,8 @@ Result<void> note(Transaction &transaction, AccountId account, const QList<Serve
         const QString since = mark == Mark::Begin ? now : mark == Mark::Clear ? QStringLiteral("NULL")
                                                                               : QStringLiteral("differs_since");
         const auto done = database.run(
-            QStringLiteral("UPDATE mailboxes SET counted = ?, differs_by = ?, differs_since = %1 WHERE id = ?").arg(since),
+            QStringLiteral("UPDATE mailboxes SET counted = ?, differs_by = ?, differs_since = %1 WHERE id = ?")
+                .arg(since),
             {row.meter.server, mark == Mark::Leave ? row.differsBy : row.meter.difference(), row.meter.id.value});
         if (!done)
             return done;
@@ -131,8 +133,9 @@ Result<void> note(Transaction &transaction, AccountId account, const QList<Serve
 
 Result<void> repairStarted(Transaction &transaction, MailboxId mailbox)
 {
-    return transaction.database().run(
-        QStringLiteral("UPDATE mailboxes SET repaired_at = %1 WHERE id = ?").arg(transaction.database().dialect().now()),
+    Database &database = transaction.database();
+    return database.run(
+        QStringLiteral("UPDATE mailboxes SET repaired_at = %1 WHERE id = ?").arg(database.dialect().now()),
         {mailbox.value});
 }
 

@@ -33,7 +33,7 @@ AccountSync::AccountSync(SyncContext &context, ImapConnection &connection, Inter
     , m_connection(connection)
     , m_interrupt(interrupt)
     , m_timing(timing)
-    , m_pace(timing.quickLook)
+    , m_pace(timing.quickLook, connection.peerAddress())
 {
     m_connection.onUnsolicited([this](ImapResponse &response) { takeUnsolicited(response); });
 }

@@ -22,6 +22,7 @@ public:
     Result<qsizetype> readSome(char *buffer, qsizetype size) override;
     Result<void> writeAll(QByteArrayView bytes) override;
     Result<bool> waitReadable(int milliseconds, Wait wait) override;
+    [[nodiscard]] QByteArray peerAddress() const override { return m_inner->peerAddress(); }
 
 private:
     void count();

@@ -52,6 +52,7 @@ public:
     [[nodiscard]] int malformedResponses() const { return m_malformed; }
     [[nodiscard]] qint64 roundTrips() const { return m_roundTrips; }
     [[nodiscard]] qint64 bytesReceived() const { return m_stream->bytesReceived(); }
+    [[nodiscard]] QByteArray peerAddress() const { return m_stream->peerAddress(); }
     /// Microseconds that the first answer took, to a command that is no work for the server.
     [[nodiscard]] qint64 answerTime() const { return m_answerUs; }
     /// Milliseconds spent waiting for bytes that were asked for.

@@ -90,8 +90,8 @@ void readFetchItem(FetchResponse &fetch, const QByteArray &name, ImapValue &valu
         fetch.keywords.clear();
         for (const ImapValue &flag : value.items) {
             flags |= mailFlagOf(flag.bytes);
-            const bool keyword = !flag.bytes.startsWith('\\') && !flag.bytes.isEmpty() && flag.bytes.size() <= longestKeyword
-                && fetch.keywords.size() < mostKeywords;
+            const bool keyword = !flag.bytes.isEmpty() && !flag.bytes.startsWith('\\')
+                && flag.bytes.size() <= longestKeyword && fetch.keywords.size() < mostKeywords;
             if (keyword)
                 fetch.keywords.append(QString::fromUtf8(flag.bytes));
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "channels/mail/imap/server_pace.h"
 
+#include <QHostAddress>
 #include <algorithm>
 
 namespace okienko {
@@ -13,7 +14,28 @@ constexpr qint64 longestLookMs = 100;
 constexpr qint64 farMicroseconds = 30'000;
 constexpr qint64 shareOfServer = 20; // one part in so many is spent on our looks, at most
 
+/// On this computer or in a private network (RFC 1918, RFC 4193, link-local).
+bool isInOwnNetwork(const QByteArray &address)
+{
+    const QHostAddress host(QString::fromLatin1(address));
+    static const auto networks = [] {
+        QList<QPair<QHostAddress, int>> all;
+        for (const char *subnet : {"10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "169.254.0.0/16", "fc00::/7",
+                                   "fe80::/10"})
+            all.append(QHostAddress::parseSubnet(QLatin1String(subnet)));
+        return all;
+    }();
+    return host.isLoopback() || std::any_of(networks.cbegin(), networks.cend(), [&host](const auto &network) {
+        return host.isInSubnet(network);
+    });
+}
+
 } // namespace
+
+ServerPace::ServerPace(Choice quickLook, const QByteArray &peerAddress)
+    : m_quickLook(quickLook == Choice::Auto && !isInOwnNetwork(peerAddress) ? Choice::Off : quickLook)
+{
+}
 
 void ServerPace::answered(qint64 microseconds)
 {

@@ -15,10 +15,11 @@ namespace okienko {
 /// own rule (NOTIFY_DELAY_MSECS), Courier and Cyrus without a helper look once a minute. Where the server is near and
 /// an answer costs next to nothing, asking for news often is quicker. The cost is bounded by the answers themselves:
 /// the server works for us at most a twentieth of the time, usually less than a hundredth of one core. Far or busy
-/// servers are left to IDLE.
+/// servers are left to IDLE, and by itself only a server in one's own network is asked often, never a provider's.
 class ServerPace {
 public:
-    explicit ServerPace(Choice quickLook) : m_quickLook(quickLook) {}
+    /// `peerAddress`: of the server, as the connection has it.
+    ServerPace(Choice quickLook, const QByteArray &peerAddress);
     /// A command that asks for nothing was answered.
     void answered(qint64 microseconds);
     /// The quickest of the last answers in microseconds; nothing before the first.

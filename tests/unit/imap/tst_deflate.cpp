@@ -176,7 +176,12 @@ void TstDeflate::refusedIsNoHarm()
 
 void TstDeflate::paceDecides()
 {
-    ServerPace pace(Choice::Auto);
+    // A provider is never asked often by itself, however near.
+    for (const char *address : {"142.250.1.1", "2a00:1450::1", "", "100.1.2.3", "172.32.0.1"})
+        QVERIFY2(!ServerPace(Choice::Auto, address).isUnknown(), address);
+    for (const char *address : {"127.0.0.1", "::1", "10.2.3.4", "192.168.0.9", "172.20.0.1", "fd00::5", "fe80::1"})
+        QVERIFY2(ServerPace(Choice::Auto, address).isUnknown(), address);
+    ServerPace pace(Choice::Auto, "127.0.0.1");
     QVERIFY(pace.isUnknown());
     QVERIFY(!pace.lookInterval());
     for (int i = 0; i < 8; ++i)
@@ -195,10 +200,10 @@ void TstDeflate::paceDecides()
     for (int i = 0; i < 16; ++i)
         pace.answered(60'000);
     QVERIFY(!pace.lookInterval() && !pace.mayRecover());
-    ServerPace off(Choice::Off);
+    ServerPace off(Choice::Off, "127.0.0.1");
     off.answered(100);
     QVERIFY(!off.lookInterval() && !off.isUnknown());
-    ServerPace on(Choice::On);
+    ServerPace on(Choice::On, "142.250.1.1");
     on.answered(30'000);
     QCOMPARE(on.lookInterval(), std::optional<int>(100));
 }
