@@ -104,11 +104,13 @@ void describeOutbox(StatusSummary &summary, const outbox::Totals &totals)
         parts << Texts::tr("%n rejected", nullptr, totals.rejected);
     if (totals.deferred > 0)
         parts << Texts::tr("%n to be tried again", nullptr, totals.deferred);
+    if (totals.scheduled > 0)
+        parts << Texts::tr("%n to be sent later", nullptr, totals.scheduled);
     if (totals.queued + totals.sending > 0)
         parts << Texts::tr("%n being sent", nullptr, totals.queued + totals.sending);
     summary.outboxText = parts.isEmpty() ? Texts::tr("Outbox empty")
                                          : Texts::tr("Outbox: %1").arg(parts.join(QStringLiteral(", ")));
-    summary.outboxNeedsAttention = totals.uncertain > 0 || totals.rejected > 0;
+    summary.outboxNeedsAttention = totals.uncertain > 0 || totals.rejected > 0 || totals.needsPerson > 0;
 }
 
 } // namespace
