@@ -90,6 +90,29 @@ private slots:
         QCOMPARE(QGuiApplication::clipboard()->text(), u"199"_s);
     }
 
+    void linesOfPreformattedText_data()
+    {
+        QTest::addColumn<QString>("html");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("pre") << u"<pre>raz  dwa\n\ntrzy\n  cztery</pre>"_s << u"raz  dwa\n\ntrzy\n  cztery"_s;
+        QTest::newRow("pre-wrap") << u"<div style='white-space: pre-wrap'>raz,\ndwa</div>"_s << u"raz,\ndwa"_s;
+        QTest::newRow("between paragraphs") << u"<p>a</p><pre>-- \nPodpis</pre><p>b</p>"_s << u"a\n\n--\nPodpis\n\nb"_s;
+        QTest::newRow("plaintext") << u"<plaintext>raz\n<b>dwa</b>"_s << u"raz\n<b>dwa</b>"_s;
+    }
+    void linesOfPreformattedText()
+    {
+        QFETCH(QString, html);
+        HtmlView view;
+        show(view, html);
+        QString text = view.documentText();
+        text.replace(u" \n"_s, u"\n"_s);
+        QTEST(text, "text");
+        // As tall as its lines, and selected line by line.
+        const QRect first = view.characterRect(0);
+        const QRect last = view.characterRect(int(view.documentText().size()) - 1);
+        QVERIFY(last.top() >= first.bottom());
+    }
+
     void nothingSelectedLeavesTheClipboard()
     {
         QGuiApplication::clipboard()->setText(u"before"_s);

@@ -10,6 +10,8 @@ namespace okienko {
 
 namespace {
 
+constexpr int mostBreaks = 3;
+
 quint64 key(int x, int y)
 {
     return (quint64(quint32(x)) << 32) | quint32(y);
@@ -116,12 +118,13 @@ private:
 
     void leaf(litehtml::element &element, int x, int y, int link, bool preformatted)
     {
+        // The end of a line in preformatted text; litehtml calls it no white space.
+        if (element.is_break()) {
+            ++m_breaks;
+            return;
+        }
         if (element.is_white_space()) {
-            std::string raw;
-            element.get_text(raw);
-            if (preformatted && raw == "\n")
-                ++m_breaks;
-            else if (preformatted && !element.skip())
+            if (preformatted && !element.skip())
                 ++m_spaces;
             else
                 m_spaces = std::max(m_spaces, 1);
@@ -142,7 +145,7 @@ private:
         QString &all = m_scene.text;
         if (!all.isEmpty()) {
             if (m_breaks > 0)
-                all += QString(std::min(m_breaks, 3), u'\n');
+                all += QString(std::min(m_breaks, mostBreaks), u'\n');
             else if (m_tab)
                 all += u'\t';
             if (m_spaces > 0 && (m_breaks == 0 ? !m_tab : m_spaces > 1))
