@@ -137,8 +137,9 @@ private slots:
         world.begin();
         VERIFY_DONE(world.sync());
         const QString text = world.ctl.write(QStringLiteral("answer.txt"), "Odpowiadamy na pytanie.\n");
-        const auto rows = world.ctl.run("list --json").json.array();
-        QVERIFY(!rows.isEmpty());
+        const auto list = world.ctl.run("list --view open --json");
+        const auto rows = list.json.array();
+        QVERIFY2(!rows.isEmpty(), (list.out + list.error).constData());
         const auto queued = world.ctl.run({QStringLiteral("reply"), QString::number(rows.first().toObject().value(QLatin1String("id")).toInt()),
                                            QStringLiteral("--text"), text, QStringLiteral("--json")});
         VERIFY_DONE(queued);
