@@ -110,16 +110,21 @@ Keychain::Answer Keychain::ask(const Prepare &prepare)
     return std::move(shared->answer);
 }
 
+Failure Keychain::locked(const QString &log)
+{
+    return {FailureKind::Permission,
+            SecretText::tr("The secret store of this desktop is locked, so the passwords in it cannot be used. Mail waits on "
+                           "the server; unlock the secret store, and Okienko tries again by itself."),
+            log};
+}
+
 Failure Keychain::failureOf(const Answer &answer)
 {
     if (answer.error == QKeychain::EntryNotFound)
         return noSuchSecret();
     const QString log = QStringLiteral("secret store: error %1, %2").arg(int(answer.error)).arg(answer.text);
     if (answer.silent || answer.error == QKeychain::AccessDeniedByUser || answer.error == QKeychain::AccessDenied)
-        return {FailureKind::Permission,
-                SecretText::tr("The secret store of this desktop is locked, so the passwords in it cannot be used. Mail "
-                               "waits on the server; unlock the secret store, and Okienko tries again by itself."),
-                log};
+        return locked(log);
     return {FailureKind::Permission,
             SecretText::tr("The secret store of this desktop did not answer as it should (%1). Nothing was lost; look "
                            "whether it is running.")

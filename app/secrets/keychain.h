@@ -24,6 +24,8 @@ public:
     [[nodiscard]] Result<void> write(const QString &key, QByteArrayView secret) override;
     [[nodiscard]] Result<void> remove(const QString &key) override;
 
+    [[nodiscard]] static Failure locked(const QString &log);
+
     /// Whoever waits for an answer, now or later, gets a failure; for the end of a window.
     void cancelWaits(bool cancelled = true) { m_cancelled = cancelled; }
     /// How long a person may take to unlock it.

@@ -39,6 +39,9 @@ Result<QByteArray> Secrets::read(const QString &key)
     const Keychain::State state = m_keychain.state();
     if (state != Keychain::State::Absent)
         found = m_keychain.read(key);
+    // What is in a locked one looks as if it were not there.
+    if (state == Keychain::State::Locked && !found && found.failure().kind == FailureKind::NotFound)
+        found = Keychain::locked(QStringLiteral("secret store is locked"));
     if (!found && m_file.exists()) {
         Result<QByteArray> inFile = m_file.read(key);
         if (inFile || found.failure().kind == FailureKind::NotFound)
