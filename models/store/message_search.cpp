@@ -134,8 +134,10 @@ Result<QList<MessageSearch::Hit>> MessageSearch::page(const QString &expression,
                              "INDEXED BY messages_place ON m.id = s.rowid WHERE s.message_search MATCH ? "
                              "AND s.rowid < ? ORDER BY s.rowid DESC LIMIT ?");
     } else {
-        sql = QStringLiteral("SELECT f.id, m.conversation_id FROM search_newest(CAST(? AS TSQUERY), CAST(? AS BIGINT), "
-                             "CAST(? AS INTEGER)) AS f (id) JOIN messages m ON m.id = f.id ORDER BY f.id DESC");
+        // Not a join: the planner would read the whole table of messages for it.
+        sql = QStringLiteral("SELECT f.id, (SELECT m.conversation_id FROM messages m WHERE m.id = f.id) "
+                             "FROM search_newest(CAST(? AS TSQUERY), CAST(? AS BIGINT), CAST(? AS INTEGER)) AS f (id) "
+                             "ORDER BY f.id DESC");
     }
     const auto read = expression.isEmpty() ? m_database.run(sql, {before, amount}, collect)
                                            : m_database.run(sql, {expression, before, amount}, collect);
