@@ -200,7 +200,8 @@ void TestWayToTheServer::fromTheAddressToTheMailbox()
     desk.account.imap.caFile = ca;
     const auto done = desk.once();
     QVERIFY2(done.ok(), qPrintable(why(done)));
-    QCOMPARE(desk.messages(), 1);
+    QVERIFY(done->server >= 1);
+    QCOMPARE(desk.messages(), done->server);
 }
 
 void TestWayToTheServer::throughProxies_data()
