@@ -55,7 +55,7 @@ Message messageOf(const GeneratedMail &mail)
 } // namespace
 
 Result<void> fillTexts(Database &database, GeneratorOptions options,
-                       const std::function<void(const GeneratedMail &)> &each)
+                       const std::function<void(const GeneratedMail &)> &each, qint64 idStep)
 {
     options.textsOnly = true;
     Rows conversations(QStringLiteral("INSERT INTO conversations (id, subject, created_at, updated_at, token)"),
@@ -101,14 +101,15 @@ Result<void> fillTexts(Database &database, GeneratorOptions options,
             begun.insert(mail.conversation);
             conversations.add({conversation, mail.subject, at, at, QString::number(conversation)});
         }
-        messages.add({++id, conversation, mail.outgoing ? 1 : 0, at, mail.subject, rows::fromAddresses(message.from),
+        id += idStep;
+        messages.add({id, conversation, mail.outgoing ? 1 : 0, at, mail.subject, rows::fromAddresses(message.from),
                       rows::fromAddresses(message.to), mail.text.left(150), mail.text});
         words.add({id, fulltext::rowText(database, MessageId(id), fulltext::documentOf(message))});
         if (messages.isFull())
             flush();
         if (each)
             each(mail);
-        if (id % mailsATransaction == 0)
+        if (id / idStep % mailsATransaction == 0)
             commit();
     });
     commit();
