@@ -167,6 +167,10 @@ QWidget *AccountDialog::Private::makeServerPage()
         edited();
         emit q->browserRequested(provider);
     });
+    connect(browser, &BrowserSignIn::stateChanged, q, [this] {
+        q->layout()->activate();
+        q->resize(q->width(), std::max(q->height(), q->sizeHint().height()));
+    }, Qt::QueuedConnection);
     connect(imap, &ServerForm::edited, q, [this] { edited(); });
     connect(smtp, &ServerForm::edited, q, [this] { edited(); });
     return page;

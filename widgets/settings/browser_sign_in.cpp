@@ -14,6 +14,12 @@
 
 namespace okienko {
 
+namespace {
+
+constexpr int leastTextWidth = 440; // a dialog does not grow with a text that is wrapped later
+
+} // namespace
+
 BrowserSignIn::BrowserSignIn(QWidget *parent)
     : QWidget(parent), m_intro(new QLabel), m_clientIdLabel(new QLabel(tr("Client ID"))), m_clientId(new QLineEdit),
       m_clientSecretLabel(new QLabel(tr("Client secret"))), m_clientSecret(new QLineEdit), m_start(new QPushButton),
@@ -32,7 +38,6 @@ BrowserSignIn::BrowserSignIn(QWidget *parent)
         label->setProperty("muted", true);
         label->setBuddy(field);
         field->setAccessibleName(label->text());
-        connect(field, &QLineEdit::textEdited, this, &BrowserSignIn::edited);
     }
     m_start->setObjectName(QStringLiteral("browserSignIn"));
     m_start->setAutoDefault(false);
@@ -117,9 +122,12 @@ void BrowserSignIn::setState(State state, const QString &text)
     m_text->setText(text);
     m_text->setAccessibleName(text);
     m_text->setVisible(!text.isEmpty());
+    for (QLabel *label : {m_intro, m_text})
+        label->setMinimumHeight(label->text().isEmpty() ? 0 : label->heightForWidth(leastTextWidth));
     m_text->setStyleSheet(state == State::Failed ? QStringLiteral("color: %1;").arg(colors.bad.name())
                               : state == State::Done ? QStringLiteral("color: %1;").arg(colors.ok.name())
                                                      : QString());
+    emit stateChanged();
 }
 
 } // namespace okienko

@@ -32,7 +32,7 @@ public:
 signals:
     void startRequested();
     void cancelRequested();
-    void edited();
+    void stateChanged(); ///< it may need more room
 
 private:
     QString m_title;
