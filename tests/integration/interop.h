@@ -63,6 +63,18 @@ inline quint32 bits(const QByteArrayList &flags)
     return all;
 }
 
+/// What is no flag of RFC 9051's.
+inline QString keywords(const QByteArrayList &flags)
+{
+    QStringList all;
+    for (const QByteArray &flag : flags) {
+        if (!flag.startsWith('\\'))
+            all << QString::fromLatin1(flag);
+    }
+    all.sort();
+    return all.join(u' ');
+}
+
 /// Where the store differs from the server; empty: nowhere. `shown` maps the server's names to what people see.
 inline QString difference(const SyncedAccount &desk, ImapClient &client, const QMap<QByteArray, QString> &shown)
 {
@@ -72,8 +84,10 @@ inline QString difference(const SyncedAccount &desk, ImapClient &client, const Q
     const auto contents = desk.contents();
     for (const QByteArray &wire : *names) {
         const QString name = shown.value(wire, QString::fromLatin1(wire));
-        const QString leaf = client.delimiter().isEmpty() ? name : name.section(QString::fromLatin1(client.delimiter()), -1);
-        const bool wanted = leaf != QLatin1String("Trash") && leaf != QLatin1String("Junk") && leaf != QLatin1String("Drafts");
+        const QString delimiter = QString::fromLatin1(client.delimiter());
+        const QString leaf = delimiter.isEmpty() ? name : name.section(delimiter, -1);
+        static const QStringList leftOut = {QStringLiteral("Trash"), QStringLiteral("Junk"), QStringLiteral("Drafts")};
+        const bool wanted = !leftOut.contains(leaf);
         if (contents.contains(name) != wanted)
             return name + (wanted ? QStringLiteral(" is missing") : QStringLiteral(" should not be there"));
         if (!wanted)
@@ -85,10 +99,14 @@ inline QString difference(const SyncedAccount &desk, ImapClient &client, const Q
         if (here.keys() != there->keys())
             return QStringLiteral("%1: %2 here, %3 there").arg(name).arg(here.size()).arg(there->size());
         for (auto it = there->cbegin(); it != there->cend(); ++it) {
-            if (here.value(it.key()).raw != it->raw)
-                return QStringLiteral("%1 %2: other bytes").arg(name).arg(it.key());
-            if (here.value(it.key()).flags != bits(it->flags))
-                return QStringLiteral("%1 %2: other flags: %3").arg(name).arg(it.key()).arg(here.value(it.key()).flags);
+            const auto place = here.value(it.key());
+            const QString where = QStringLiteral("%1 %2: ").arg(name).arg(it.key());
+            if (place.raw != it->raw)
+                return where + QStringLiteral("other bytes");
+            if (place.flags != bits(it->flags))
+                return where + QStringLiteral("other flags: %1").arg(place.flags);
+            if (place.keywords != keywords(it->flags))
+                return where + QStringLiteral("other keywords: ") + place.keywords;
         }
     }
     return {};

@@ -85,6 +85,7 @@ public:
     struct Place {
         quint32 flags = 0;
         QByteArray raw;
+        QString keywords; ///< sorted, separated by blanks
     };
     using Places = QMap<quint32, Place>; ///< by UID
 
@@ -92,7 +93,8 @@ public:
     {
         Store::Options options;
         options.create = true;
-        const auto location = StoreLocation::parse(QStringLiteral("sqlite:") + m_folder.filePath(QStringLiteral("store.db")));
+        const QString file = m_folder.filePath(QStringLiteral("store.db"));
+        const auto location = StoreLocation::parse(QStringLiteral("sqlite:") + file);
         m_store = Store::open(*location, options).result().value();
         sink = std::make_unique<WatchedSink>(m_store);
         account.name = QStringLiteral("bok");
@@ -163,17 +165,20 @@ public:
                     quint32 flags;
                     MessageId message;
                     QuarantineId quarantined;
+                    QString keywords;
                 };
                 QList<Row> rows;
                 QMap<QString, Places> all;
                 const auto read = database.run(
-                    QStringLiteral("SELECT m.name, p.uid, p.flags, p.message_id, p.quarantine_id FROM mailboxes m LEFT "
-                                   "JOIN mail_places p ON p.mailbox_id = m.id AND p.uid_validity = m.uid_validity"),
+                    QStringLiteral("SELECT m.name, p.uid, p.flags, p.message_id, p.quarantine_id, p.keywords FROM "
+                                   "mailboxes m LEFT JOIN mail_places p ON p.mailbox_id = m.id "
+                                   "AND p.uid_validity = m.uid_validity"),
                     {}, [&](const QSqlQuery &row) {
                         all[row.value(0).toString()];
                         if (!row.value(1).isNull())
                             rows.append({row.value(0).toString(), row.value(1).toUInt(), row.value(2).toUInt(),
-                                         MessageId(row.value(3).toLongLong()), QuarantineId(row.value(4).toLongLong())});
+                                         MessageId(row.value(3).toLongLong()), QuarantineId(row.value(4).toLongLong()),
+                                         row.value(5).toString()});
                     });
                 if (!read)
                     return read.failure();
@@ -182,7 +187,7 @@ public:
                                                            : quarantine::raw(database, row.quarantined);
                     if (!raw)
                         return raw.failure();
-                    all[row.mailbox].insert(row.uid, {row.flags, *raw});
+                    all[row.mailbox].insert(row.uid, {row.flags, *raw, row.keywords});
                 }
                 return all;
             })
@@ -192,7 +197,8 @@ public:
     [[nodiscard]] Places places(const QString &mailbox) const { return contents().value(mailbox); }
     [[nodiscard]] qint64 number(const QString &sql, const QVariantList &values = {}) const
     {
-        return m_store->read([&](Database &database) { return database.value(sql, values); }).result().value().toLongLong();
+        const auto found = m_store->read([&](Database &database) { return database.value(sql, values); }).result();
+        return found.value().toLongLong();
     }
     [[nodiscard]] qint64 messages() const { return number(QStringLiteral("SELECT count(*) FROM messages")); }
     [[nodiscard]] qint64 uidValidity(const QString &mailbox) const

@@ -81,7 +81,10 @@ private:
     void add(const char *name, const typename Server::Options &options)
     {
         auto started = Server::start(options);
-        m_sites.push_back({name, started ? std::move(started.value()) : nullptr, started ? Failure() : started.failure()});
+        Site site{name, nullptr, started ? Failure() : started.failure()};
+        if (started)
+            site.server = std::move(started.value());
+        m_sites.push_back(std::move(site));
     }
     void addRows()
     {

@@ -281,9 +281,11 @@ void TestWayToTheServer::sendingThroughProxies()
     item.raw = mail(7);
     const QByteArray password = (*smtp)->password().toUtf8();
     const std::atomic_bool cancelled = false;
-    const SendOutcome outcome = sendMail(
-        settings, PasswordSource([&]() -> Result<QByteArray> { return QByteArray(password.constData(), password.size()); }),
-        item, []() -> Result<void> { return {}; }, cancelled);
+    const PasswordSource source([&]() -> Result<QByteArray> {
+        return QByteArray(password.constData(), password.size());
+    });
+    const SendOutcome outcome =
+        sendMail(settings, source, item, []() -> Result<void> { return {}; }, cancelled);
     QVERIFY2(outcome.state == OutboxState::Accepted, qPrintable(outcome.log));
     QCOMPARE((*smtp)->received().size(), 1);
     QVERIFY2(proxy.log().contains(QString::number(settings.port)), qPrintable(proxy.log()));
