@@ -88,7 +88,8 @@ public:
                 if (!one || !other || text.word(*one) == text.word(*other))
                     continue;
                 const auto written = [&](qsizetype i) { return mail.mid(text.start(i), text.end(i) - text.start(i)); };
-                list << Query{QString::fromLatin1(kind), text.word(*one).toString() + QLatin1Char(' ') + text.word(*other).toString(),
+                list << Query{QString::fromLatin1(kind),
+                              text.word(*one).toString() + QLatin1Char(' ') + text.word(*other).toString(),
                               written(*one) + QLatin1Char(' ') + written(*other)};
                 ++made;
             }
@@ -137,8 +138,8 @@ void print(const QString &engine, const QString &kind, const QList<double> &ms, 
 }
 
 /// `run` gives the milliseconds that one search took. The best of some runs: other programs on the machine do not count.
-void measure(const QString &engine, const QList<Query> &queries, double limit, const std::function<double(const Query &)> &run,
-             int times = repeats)
+void measure(const QString &engine, const QList<Query> &queries, double limit,
+             const std::function<double(const Query &)> &run, int times = repeats)
 {
     QList<double> all;
     QList<double> first;
