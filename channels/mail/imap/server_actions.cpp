@@ -9,6 +9,8 @@
 #include "channels/mail/imap/select_command.h"
 #include "channels/mail/imap/store_command.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace okienko {
@@ -29,18 +31,36 @@ ServerActions::ServerActions(SyncContext &context, ImapConnection &connection, Q
 
 Result<void> ServerActions::run(const MailboxSync *selected, const QString &selectedName)
 {
-    const auto pending = m_context.sink.pendingActions(m_context.account);
-    if (!pending)
-        return pending.failure();
     if (selected && selected->isSelected()) {
         m_selectedName = selectedName;
         m_selectedValidity = selected->uidValidity();
         m_selectedReadOnly = selected->isReadOnly();
     }
+    // They come in portions; what could not be done is not tried twice in one run.
+    QSet<qint64> seen;
+    for (bool more = true; more;) {
+        const auto pending = m_context.sink.pendingActions(m_context.account);
+        if (!pending)
+            return pending.failure();
+        more = false;
+        for (const ServerAction &action : *pending) {
+            more = more || !seen.contains(action.id);
+            seen.insert(action.id);
+        }
+        if (!more)
+            break;
+        if (const auto outcome = doAll(*pending); !outcome)
+            return outcome;
+    }
+    return {};
+}
+
+Result<void> ServerActions::doAll(const QList<ServerAction> &pending)
+{
     // The same mark on many messages of a mailbox is one command. Marks on one message keep their order, as groups
     // are ended by any other mark in the same mailbox.
     QList<QList<ServerAction>> groups;
-    for (const ServerAction &action : *pending) {
+    for (const ServerAction &action : pending) {
         const bool flags = action.kind == ServerAction::Kind::AddFlags || action.kind == ServerAction::Kind::RemoveFlags;
         if (flags && !groups.isEmpty()) {
             const ServerAction &last = groups.last().first();
@@ -52,7 +72,7 @@ Result<void> ServerActions::run(const MailboxSync *selected, const QString &sele
         }
         groups.append({action});
     }
-    m_touched = !groups.isEmpty();
+    m_touched = m_touched || !groups.isEmpty();
     for (const auto &group : std::as_const(groups)) {
         const ServerAction &first = group.first();
         const auto outcome = first.kind == ServerAction::Kind::AppendToSent ? append(first)

@@ -23,6 +23,7 @@ public:
     [[nodiscard]] bool appended() const { return m_appended; }
 
 private:
+    Result<void> doAll(const QList<ServerAction> &pending);
     Result<void> setFlags(const QList<ServerAction> &actions);
     Result<void> append(const ServerAction &action);
     Result<void> find(const ServerAction &action);
