@@ -72,7 +72,7 @@ Result<void> StoreMailSink::actionFinished(const ServerAction &action, const Res
 
 void readIncoming(IncomingMail &mail)
 {
-    Result<ReadMessage> read = readMessage(mail.raw);
+    Result<ReadMessage> read = readMessage(mail.raw, ReadHtml::Later);
     if (!read) {
         mail.read = read.failure();
         return;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/command.h"
+#include "app/original_mail.h"
 
 #include <QCoreApplication>
 #include <QTextStream>
@@ -66,6 +67,7 @@ std::shared_ptr<Store> Context::open(bool readOnly, bool create) const
 int run(const QStringList &arguments)
 {
     qInstallMessageHandler(&quietHandler);
+    readHtmlOfOriginals();
     const QList<Command> commands = allCommands();
     QStringList rest = arguments;
     QString storeText;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/attachment_files.h"
 
-#include "app/original_attachment.h"
+#include "app/original_mail.h"
 #include "models/store/mail_intake.h"
 #include "models/store/quarantine.h"
 

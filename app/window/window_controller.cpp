@@ -2,6 +2,7 @@
 #include "app/window/window_controller.h"
 
 #include "app/language.h"
+#include "app/original_mail.h"
 #include "app/submission.h"
 #include "app/window/person_name.h"
 #include "models/domain/later.h"
@@ -44,6 +45,7 @@ WindowController::WindowController(std::shared_ptr<Store> store, WindowOptions o
       m_customerLoader(m_store),
       m_language(m_options.language)
 {
+    readHtmlOfOriginals();
     m_status.location = m_store->location();
     m_status.readOnly = !m_live;
 

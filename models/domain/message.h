@@ -58,7 +58,8 @@ struct Message {
     QStringList references;        ///< oldest first, at most 200 kept (first 20 and last 180)
     QString text;                  ///< plain text; made from the HTML where there is no plain part
     qsizetype quotedTextStart = -1;///< index in `text` (UTF-16) where quoted older mail begins; -1: none
-    QString htmlSafe;              ///< sanitised HTML (models/html); empty if there was no HTML
+    QString htmlSafe;              ///< sanitised HTML (models/html); empty if there was no HTML, or not yet
+    bool htmlLater = false;        ///< there is HTML in the original; it is sanitised when it is to be shown
     QList<Attachment> attachments;
     AutoSubmitted autoSubmitted = AutoSubmitted::No;
     QString automaticReason;       ///< the sign by which it is known as automatic (models/domain/automatic_mail.h)

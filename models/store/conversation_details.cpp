@@ -3,6 +3,7 @@
 
 #include "models/store/deliveries.h"
 #include "models/store/message_rows.h"
+#include "models/store/original_html.h"
 #include "models/store/row_values.h"
 
 #include <QCoreApplication>
@@ -25,11 +26,17 @@ Result<ConversationDetails> details(Database &database, ConversationId id)
     details.summary = summaries->first();
     QHash<MessageId, qsizetype> at;
     const int more = messagerows::columnCount;
+    struct Later {
+        qsizetype place;
+        qint64 rawId;
+        QString sha256;
+    };
+    QList<Later> later;
     // An outgoing message has one outbox row at most; two would show the message twice.
     const auto messages = database.run(
         QStringLiteral("SELECT %1, m.author, m.seen, m.join_reason, r.size, o.id, o.state, o.last_error, k.reason, "
                        "o.next_attempt_at, CASE WHEN o.send_at IS NULL THEN 0 ELSE 1 END, o.needs_person, "
-                       "(SELECT count(*) FROM drafts d WHERE d.outbox_id = o.id) FROM messages m "
+                       "(SELECT count(*) FROM drafts d WHERE d.outbox_id = o.id), m.html_later, r.id, r.sha256 FROM messages m "
                        "LEFT JOIN raw_messages r ON r.id = m.raw_id LEFT JOIN outbox o ON o.message_id = m.id "
                        "LEFT JOIN automatic_mail k ON k.message_id = m.id "
                        "WHERE m.conversation_id = ? ORDER BY m.at, m.id").arg(messagerows::columns()),
@@ -55,11 +62,16 @@ Result<ConversationDetails> details(Database &database, ConversationId id)
                 entry.outboxCanEdit = row.value(more + 11).toInt() > 0;
             }
             entry.message.automaticReason = row.value(more + 7).toString();
+            entry.message.htmlLater = row.value(more + 12).toInt() != 0;
+            if (entry.message.htmlLater)
+                later.append({details.timeline.size(), row.value(more + 13).toLongLong(), row.value(more + 14).toString()});
             at.insert(entry.id, details.timeline.size());
             details.timeline << entry;
         });
     if (!messages)
         return messages.failure();
+    for (const Later &one : std::as_const(later))
+        details.timeline[one.place].message.htmlSafe = originalhtml::of(database, one.rawId, one.sha256);
     const auto attachments = database.run(
         QStringLiteral("SELECT a.message_id, a.id, a.file_name, a.media_type, a.size, a.sha256, a.content_id, a.is_inline "
                        "FROM attachments a JOIN messages m ON m.id = a.message_id WHERE m.conversation_id = ? "

@@ -120,6 +120,7 @@ const QList<BulkInsert::Column> messageColumns = {
     {"content_hash", Type::Text}, {"message_id", Type::Text}, {"message_date", Type::Number}, {"subject", Type::Text},
     {"auto_submitted", Type::Number}, {"list_id", Type::Text}, {"author", Type::Text}, {"join_reason", Type::Text},
     {"snippet", Type::Text}, {"quoted_text_start", Type::Number}, {"text", Type::Text}, {"html_safe", Type::Text},
+    {"html_later", Type::Number},
     {"from_list", Type::Text}, {"sender", Type::Text}, {"to_list", Type::Text}, {"cc_list", Type::Text},
     {"bcc_list", Type::Text}, {"reply_to_list", Type::Text}, {"in_reply_to", Type::Text},
     {"references_list", Type::Text}, {"warnings", Type::Text}};
@@ -181,7 +182,8 @@ void MessageRows::add(const messagerows::NewMessage &row, const Message &message
         rows::fromId(row.account), row.rawId > 0 ? QVariant(row.rawId) : QVariant(QMetaType(QMetaType::LongLong)),
         prepared.contentHash, key, rows::fromTime(message.date), message.subject,
         static_cast<int>(message.autoSubmitted), message.listId, row.author, row.joinReason, prepared.snippet,
-        static_cast<qint64>(message.quotedTextStart), message.text, message.htmlSafe} + prepared.lists);
+        static_cast<qint64>(message.quotedTextStart), message.text, message.htmlSafe,
+        message.htmlLater ? 1 : 0} + prepared.lists);
     if (!key.isEmpty())
         m_ids.add({key, 1, id});
     for (const QString &named : messagerows::namedIds(message))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/original_attachment.h"
+#include "app/original_mail.h"
 #include "app/store_mail_sink.h"
+#include "models/store/conversations.h"
 #include "models/store/verify.h"
 #include "tests/support/generator.h"
 #include "tests/unit/store/store_tests.h"
@@ -253,6 +254,46 @@ private slots:
         QCOMPARE(idOf(1), first->at(1));
         QCOMPARE(idOf(2), first->at(2));
         QVERIFY(idOf(3) > second->last());
+    }
+
+    void htmlIsSanitisedWhenItIsShown_data() { Backends::addRows(); }
+    void htmlIsSanitisedWhenItIsShown()
+    {
+        QFETCH(bool, sqlite);
+        readHtmlOfOriginals();
+        const auto location = m_backends.newLocation(sqlite);
+        QVERIFY(openStore(location).ok());
+        Direct direct(location);
+        const Shop shop = makeShop(direct);
+        IncomingMail mail;
+        mail.uid = 1;
+        mail.raw = "From: a@example.com\r\nTo: bok@shop.example\r\nMessage-ID: <m@x>\r\nMIME-Version: 1.0\r\n"
+                   "Content-Type: multipart/related; boundary=r\r\n\r\n--r\r\n"
+                   "Content-Type: multipart/alternative; boundary=b\r\n\r\n--b\r\n\r\nDobry\r\n--b\r\n"
+                   "Content-Type: text/html\r\n\r\n<b onclick='x()'>Dobry</b><script>evil()</script><img src='cid:logo@x'>"
+                   "\r\n--b--\r\n--r\r\nContent-Type: image/png; name=l.png\r\nContent-ID: <logo@x>\r\n\r\nP\r\n--r\r\n"
+                   "Content-Type: image/png; name=m.png\r\nContent-ID: <other@x>\r\n\r\nQ\r\n--r--\r\n";
+        readIncoming(mail);
+        QVERIFY(mail.read.ok());
+        QVERIFY(mail.read->htmlSafe.isEmpty());
+        QCOMPARE(mail.read->text, QStringLiteral("Dobry"));
+        MailboxBatch batch;
+        batch.mailbox = shop.inbox.id;
+        batch.cursor = shop.inbox.cursor;
+        batch.mails.push_back(mail);
+        QVERIFY(direct.write([&](Transaction &t) { return intake::storeBatch(t, batch); }).ok());
+        QCOMPARE(direct.number(QStringLiteral("SELECT length(html_safe) FROM messages")), 0);
+        const auto id = direct.number(QStringLiteral("SELECT id FROM conversations"));
+        for (int shown = 0; shown < 2; ++shown) { // the second time from memory
+            const auto details = conversations::details(*direct.database, ConversationId(id));
+            QVERIFY(details.ok());
+            const Message &message = details->timeline.first().message;
+            QVERIFY2(message.htmlSafe.contains(QLatin1String("<b>Dobry</b>")), qPrintable(message.htmlSafe));
+            QVERIFY(!message.htmlSafe.contains(QLatin1String("evil")) && !message.htmlSafe.contains(QLatin1String("onclick")));
+            QCOMPARE(message.attachments.size(), 2);
+            QVERIFY(message.attachments.at(0).isInline);
+            QVERIFY(!message.attachments.at(1).isInline);
+        }
     }
 
     void attachmentsComeOutOfTheirMail_data() { Backends::addRows(); }

@@ -14,6 +14,7 @@
 
 #include <QCoreApplication>
 #include <QSet>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -118,9 +119,19 @@ void readHeaders(Message &message, const QList<RawHeader> &headers, const QByteA
         message.warnings.append(u"there is no Message-ID"_s);
 }
 
+/// Whether HTML that is not looked through yet shows this image (RFC 2392).
+bool isNamedIn(const QString &html, const Attachment &attachment)
+{
+    if (attachment.contentId.isEmpty() || !attachment.mediaType.startsWith(u"image/"_s))
+        return false;
+    const QString encoded = QString::fromLatin1(QUrl::toPercentEncoding(attachment.contentId));
+    return html.contains(u"cid:"_s + attachment.contentId, Qt::CaseInsensitive)
+        || html.contains(u"cid:"_s + encoded, Qt::CaseInsensitive);
+}
+
 } // namespace
 
-Result<ReadMessage> readMessage(QByteArrayView raw)
+Result<ReadMessage> readMessage(QByteArrayView raw, ReadHtml html)
 {
     if (raw.trimmed().isEmpty())
         return unreadable(FailureKind::Input,
@@ -152,7 +163,11 @@ Result<ReadMessage> readMessage(QByteArrayView raw)
     readHeaders(message, headers, body.charset);
     message.warnings += body.warnings;
     message.text = body.text;
-    if (!body.html.isEmpty()) {
+    if (!body.html.isEmpty() && html == ReadHtml::Later) {
+        message.htmlLater = true;
+        for (AttachmentContent &content : body.attachments)
+            content.about.isInline = isNamedIn(body.html, content.about);
+    } else if (!body.html.isEmpty()) {
         const SanitisedHtml safe = sanitiseHtml(body.html);
         message.htmlSafe = safe.html.normalized(QString::NormalizationForm_C);
         if (safe.truncated)
@@ -171,7 +186,8 @@ Result<ReadMessage> readMessage(QByteArrayView raw)
     for (const AttachmentContent &content : body.attachments)
         message.attachments.append(content.about);
     result.contents = std::move(body.attachments);
-    const bool nothing = message.text.trimmed().isEmpty() && message.htmlSafe.isEmpty() && result.contents.isEmpty()
+    const bool nothing = message.text.trimmed().isEmpty() && message.htmlSafe.isEmpty() && !message.htmlLater
+        && result.contents.isEmpty()
         && message.from.isEmpty() && message.subject.isEmpty() && message.to.isEmpty() && message.messageId.isEmpty()
         && !message.date.isValid();
     if (nothing)

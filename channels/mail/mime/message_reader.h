@@ -14,9 +14,12 @@ struct ReadMessage {
     QList<AttachmentContent> contents;
 };
 
+/// Sanitising HTML costs about as much as everything else in a mail, and most mail that is stored is never opened.
+enum class ReadHtml { Now, Later };
+
 /// Reads one RFC 5322 / MIME message. Hostile input: bounded in depth (100), parts (10,000), header size and
 /// expansion. Broken mail is read as far as it can be, with warnings; a failure means that it belongs into
 /// quarantine (nothing that could be shown as mail: empty, no header and no text, over a limit). Thread-safe.
-[[nodiscard]] Result<ReadMessage> readMessage(QByteArrayView raw);
+[[nodiscard]] Result<ReadMessage> readMessage(QByteArrayView raw, ReadHtml html = ReadHtml::Now);
 
 } // namespace okienko

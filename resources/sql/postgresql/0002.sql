@@ -166,3 +166,10 @@ END $$;
 ALTER TABLE attachments DROP CONSTRAINT attachments_sha256_fkey;
 
 -- ---- end of Attachments ----
+
+-- ---- HTML ----
+
+-- 1: the original has HTML, which is sanitised when the message is shown
+ALTER TABLE messages ADD COLUMN html_later INTEGER NOT NULL DEFAULT 0;
+
+-- ---- end of HTML ----

@@ -152,3 +152,10 @@ CREATE INDEX attachments_message ON attachments (message_id, position);
 CREATE INDEX attachments_blob ON attachments (sha256);
 
 -- ---- end of Attachments ----
+
+-- ---- HTML ----
+
+-- 1: the original has HTML, which is sanitised when the message is shown
+ALTER TABLE messages ADD COLUMN html_later INTEGER NOT NULL DEFAULT 0;
+
+-- ---- end of HTML ----

@@ -1,12 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/original_attachment.h"
+#include "app/original_mail.h"
 
 #include "channels/mail/mime/message_reader.h"
 #include "models/store/mail_intake.h"
+#include "models/store/original_html.h"
 
 #include <QCoreApplication>
 
 namespace okienko {
+
+void readHtmlOfOriginals()
+{
+    originalhtml::setReader([](const QByteArray &original) {
+        const auto read = readMessage(original);
+        return read ? read->message.htmlSafe : QString();
+    });
+}
 
 Result<QByteArray> attachmentData(Database &database, AttachmentId id)
 {

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/original_html.h"
+
+#include "models/store/raw_store.h"
+
+#include <QCache>
+#include <QMutex>
+#include <atomic>
+
+namespace okienko::originalhtml {
+
+namespace {
+
+constexpr qsizetype remembered = 4'000'000; ///< UTF-16 units
+
+std::atomic<Reader> reader = nullptr;
+
+struct Memory {
+    QMutex mutex;
+    QCache<QString, QString> bySha256{remembered};
+};
+
+Memory &memory()
+{
+    static Memory all;
+    return all;
+}
+
+} // namespace
+
+void setReader(Reader given)
+{
+    reader = given;
+}
+
+QString of(Database &database, qint64 rawId, const QString &sha256)
+{
+    const Reader read = reader;
+    if (!read || rawId <= 0)
+        return {};
+    {
+        const QMutexLocker lock(&memory().mutex);
+        if (const QString *known = memory().bySha256.object(sha256))
+            return *known;
+    }
+    const auto original = rawstore::raw(database, rawId);
+    if (!original)
+        return {}; // the text is here; that the original is damaged is told where it is asked for
+    const QString html = read(*original);
+    const QMutexLocker lock(&memory().mutex);
+    memory().bySha256.insert(sha256, new QString(html), std::max<qsizetype>(1, html.size()));
+    return html;
+}
+
+} // namespace okienko::originalhtml
