@@ -300,7 +300,7 @@ private slots:
             VERIFY_DONE(m_ctl->run({QStringLiteral("reply"), QString::number(id), QStringLiteral("--text"), text}));
             const QJsonArray messages = conversation(QStringLiteral("Pytanie ") + it.key()).value(QLatin1String("messages")).toArray();
             const auto answer = std::find_if(messages.begin(), messages.end(), [](const QJsonValue &message) {
-                return message.toObject().value(QLatin1String("direction")) == QLatin1String("outgoing");
+                return message.toObject().value(QLatin1String("direction")) == QLatin1String("out");
             });
             QVERIFY(answer != messages.end());
             const QJsonArray from = answer->toObject().value(QLatin1String("from")).toArray();

@@ -133,26 +133,21 @@ private slots:
     /// While a first synchronisation keeps the store busy, the lease does not run out.
     void theLeaseIsRenewedUnderLoad()
     {
-        const auto location = m_postgres->createDatabase();
-        QVERIFY(location.ok());
-        const auto busy = opened(*location);
-        const auto waiting = opened(*location);
-        QVERIFY(busy && waiting);
+        // Owners are processes: the busy one is a process of its own.
+        m_ctl->store = m_ctl->postgresUrl(*m_postgres);
+        VERIFY_DONE(m_ctl->run("init"));
+        VERIFY_DONE(addAccount());
         constexpr int many = 1500;
         for (int i = 0; i < many; ++i)
             QVERIFY(m_dovecot->deliver(mail(i, 200)).ok());
-        m_ctl->store = QStringLiteral("postgresql://unused/none");
-        MailAccount account;
-        account.name = QStringLiteral("bok");
-        account.address = m_dovecot->user();
-        account.imap = {.host = QStringLiteral("localhost"), .port = m_dovecot->imapsPort(), .user = m_dovecot->user(),
-                        .caFile = m_dovecot->caFile(), .proxy = {}};
-        account.passwordFile = m_ctl->write(QStringLiteral("password"), m_dovecot->password().toUtf8());
-        QVERIFY(busy->write([&](Transaction &transaction) { return accounts::add(transaction, account); }).result().ok());
+        const auto location = StoreLocation::parse(m_ctl->store);
+        QVERIFY(location.ok());
+        const auto waiting = opened(*location);
+        QVERIFY(waiting);
+        m_ctl->startWatching();
+        QTRY_VERIFY_WITH_TIMEOUT(countIn(*waiting, QStringLiteral("SELECT count(*) FROM leases WHERE name LIKE 'sync:%'")) == 1,
+                                 20'000);
         Passwords passwords;
-        auto first = std::make_unique<MailService>(busy, passwords);
-        first->start();
-        QTRY_VERIFY_WITH_TIMEOUT(!first->status().isEmpty(), 10'000);
         MailService second(waiting, passwords);
         int taken = 0;
         connect(&second, &MailService::statusChanged, this, [&] {
@@ -174,7 +169,7 @@ private slots:
         QCOMPARE(taken, 0);
         QTRY_COMPARE_WITH_TIMEOUT(countIn(*waiting, QStringLiteral("SELECT count(*) FROM messages")), many, 60'000);
         // It ends, and the other one goes on.
-        first.reset();
+        QCOMPARE(m_ctl->stopWatching().status, 0);
         QTRY_VERIFY_WITH_TIMEOUT(taken > 0, 10'000);
     }
 
