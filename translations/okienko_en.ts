@@ -50,7 +50,7 @@
 <context>
     <name>Status</name>
     <message numerus="yes">
-        <location filename="../app/window/status_text.cpp" line="+43"/>
+        <location filename="../app/window/status_text.cpp" line="+49"/>
         <source>%n mailboxes</source>
         <translation>
             <numerusform>%n mailbox</numerusform>
@@ -58,7 +58,16 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+21"/>
+        <location line="+44"/>
+        <source>Mailbox differs from the server by %n message(s)</source>
+        <extracomment>how many messages there are more on the server than here, or fewer</extracomment>
+        <translation>
+            <numerusform>Mailbox differs from the server by %n message</numerusform>
+            <numerusform>Mailbox differs from the server by %n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+9"/>
         <source>%n uncertain</source>
         <translation>
             <numerusform>%n uncertain</numerusform>
@@ -79,6 +88,14 @@
         <translation>
             <numerusform>%n to be tried again</numerusform>
             <numerusform>%n to be tried again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%n to be sent later</source>
+        <translation>
+            <numerusform>%n to be sent later</numerusform>
+            <numerusform>%n to be sent later</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -154,9 +171,20 @@
     </message>
 </context>
 <context>
+    <name>okienko::DeliveryNotice</name>
+    <message numerus="yes">
+        <location filename="../widgets/conversation/delivery_notice.cpp" line="+88"/>
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>okienko::HtmlLayouter</name>
     <message numerus="yes">
-        <location filename="../widgets/html/html_layouter.cpp" line="+138"/>
+        <location filename="../widgets/html/html_layouter.cpp" line="+165"/>
         <source>Only the first %Ln character(s) are shown.</source>
         <translation>
             <numerusform>Only the first %Ln character is shown.</numerusform>
@@ -178,7 +206,7 @@
 <context>
     <name>okienko::MessageCard</name>
     <message numerus="yes">
-        <location filename="../widgets/conversation/message_card.cpp" line="+150"/>
+        <location filename="../widgets/conversation/message_card.cpp" line="+152"/>
         <source>+%n copies</source>
         <translation>
             <numerusform>+%n copy</numerusform>
@@ -189,7 +217,7 @@
 <context>
     <name>okienko::NavigationModel</name>
     <message numerus="yes">
-        <location filename="../models/items/navigation_model.cpp" line="+185"/>
+        <location filename="../models/items/navigation_model.cpp" line="+202"/>
         <source>%1, %n conversation(s)</source>
         <extracomment>a view&apos;s name and how many conversations it has, for screen readers</extracomment>
         <translation>
@@ -199,9 +227,31 @@
     </message>
 </context>
 <context>
+    <name>okienko::PersonMenu</name>
+    <message numerus="yes">
+        <location filename="../widgets/shell/person_menu.cpp" line="+88"/>
+        <source>Within %n second(s)</source>
+        <translation>
+            <numerusform>Within %n second</numerusform>
+            <numerusform>Within %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>okienko::QuarantineActions</name>
+    <message numerus="yes">
+        <location filename="../app/window/quarantine_actions.cpp" line="+38"/>
+        <source>%n messages that an older Okienko could not read are conversations now.</source>
+        <translation>
+            <numerusform>%n message that an older Okienko could not read is a conversation now.</numerusform>
+            <numerusform>%n messages that an older Okienko could not read are conversations now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>okienko::StatusBar</name>
     <message numerus="yes">
-        <location filename="../widgets/shell/status_bar.cpp" line="+152"/>
+        <location filename="../widgets/shell/status_bar.cpp" line="+198"/>
         <source>Receiving %1: %2 of %L3 message(s)</source>
         <extracomment>%1: mailbox, %2: messages received; %n: messages there are</extracomment>
         <translation>
@@ -218,6 +268,18 @@
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>okienko::UndoStrip</name>
+    <message numerus="yes">
+        <location filename="../widgets/shell/undo_strip.cpp" line="+77"/>
+        <source>Sending to %1 in %n s</source>
+        <extracomment>%1: a person&apos;s name or address</extracomment>
+        <translation>
+            <numerusform>Sending to %1 in %n s</numerusform>
+            <numerusform>Sending to %1 in %n s</numerusform>
         </translation>
     </message>
 </context>

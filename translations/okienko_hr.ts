@@ -37,27 +37,22 @@
 <context>
     <name>Ctl</name>
     <message>
-        <location filename="../app/ctl/account_commands.cpp" line="+68"/>
+        <location filename="../app/ctl/account_commands.cpp" line="+89"/>
         <source>--%1 is missing.</source>
         <translation>Nedostaje --%1.</translation>
     </message>
     <message>
-        <location line="+39"/>
+        <location filename="../app/ctl/sign_in_commands.cpp" line="+187"/>
         <source>Password of %1: </source>
         <translation>Lozinka za %1: </translation>
     </message>
     <message>
-        <location line="+5"/>
-        <source>No secret store answers on this machine, so the password was not kept. The account is there; give it a --password-file, or log in to a desktop session.</source>
-        <translation>Na ovom računalu nije dostupno spremište lozinki pa lozinka nije sačuvana. Račun je dodan; zadajte --password-file ili se prijavite u grafičko sučelje.</translation>
-    </message>
-    <message>
-        <location line="+9"/>
+        <location filename="../app/ctl/account_commands.cpp" line="+57"/>
         <source>The account “%1” was added.</source>
         <translation>Račun „%1” je dodan.</translation>
     </message>
     <message>
-        <location filename="../app/ctl/conversation_commands.cpp" line="+30"/>
+        <location filename="../app/ctl/conversation_commands.cpp" line="+31"/>
         <source>--limit takes a number above 0.</source>
         <translation>--limit prima broj veći od 0.</translation>
     </message>
@@ -67,7 +62,7 @@
         <translation>--view prima open, mine, unassigned, waiting, closed ili quarantine.</translation>
     </message>
     <message>
-        <location line="+78"/>
+        <location line="+80"/>
         <source>What is to be searched for?</source>
         <translation>Što treba tražiti?</translation>
     </message>
@@ -151,7 +146,7 @@
         <translation>%1 je veći od 256 MB i nije pročitan; nijedna poruka nije toliko velika.</translation>
     </message>
     <message>
-        <location filename="../app/ctl/run.cpp" line="+88"/>
+        <location filename="../app/ctl/run.cpp" line="+90"/>
         <source>“%1” is not an option here.</source>
         <translation>„%1” ovdje nije opcija.</translation>
     </message>
@@ -176,7 +171,7 @@
         <translation>Nedostaje broj razgovora. Prikazuje ih „okienkoctl list”.</translation>
     </message>
     <message>
-        <location filename="../app/ctl/sending_commands.cpp" line="+25"/>
+        <location filename="../app/ctl/sending_commands.cpp" line="+28"/>
         <source>%1 cannot be read: %2. Nothing was queued.</source>
         <translation>%1 se ne može pročitati: %2. Ništa nije stavljeno u izlaznu poštu.</translation>
     </message>
@@ -186,12 +181,12 @@
         <translation>Nedostaje --text FILE.</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+27"/>
         <source>The answer is empty. Nothing was queued.</source>
         <translation>Odgovor je prazan. Ništa nije stavljeno u izlaznu poštu.</translation>
     </message>
     <message>
-        <location line="+35"/>
+        <location line="+43"/>
         <source>The answer is in the outbox. “okienkoctl sync” sends it.</source>
         <translation>Odgovor je u izlaznoj pošti. Šalje ga „okienkoctl sync”.</translation>
     </message>
@@ -206,34 +201,220 @@
         <translation>Nema pronađenih grešaka.</translation>
     </message>
     <message>
-        <location filename="../app/ctl/sync_commands.cpp" line="+102"/>
+        <location filename="../app/ctl/sync_commands.cpp" line="+123"/>
         <source>“%1” is being synchronised by another Okienko (%2). Nothing is lost; there is nothing to do.</source>
         <translation>„%1” upravo sinkronizira drugi program Okienko (%2). Ništa nije izgubljeno i ne treba ništa poduzeti.</translation>
     </message>
     <message>
-        <location line="+23"/>
+        <location line="+24"/>
         <source>%1: %2 of %3 messages, %4</source>
         <translation>%1: %2 od %3 poruka, %4</translation>
     </message>
     <message>
-        <location line="+77"/>
+        <location line="+86"/>
         <source>%1 messages on the server, %2 of them stored; %3 new, %4 updated, %5 removed, %6 in quarantine; %7 in %8 s.</source>
         <translation>Poruka na poslužitelju: %1, od toga spremljenih: %2; novih: %3, ažuriranih: %4, uklonjenih: %5, u karanteni: %6; %7 u %8 s.</translation>
     </message>
     <message>
-        <location line="+34"/>
+        <location line="+47"/>
         <source>The database can be reached again; the work goes on.</source>
         <translation>Baza podataka ponovno je dostupna; rad se nastavlja.</translation>
     </message>
     <message>
-        <location line="+26"/>
+        <location line="+37"/>
         <source>--once ends by itself and --watch does not; choose one of them.</source>
         <translation>--once završava samo, a --watch ne; odaberite jedno od toga.</translation>
     </message>
     <message>
-        <location line="+16"/>
+        <location filename="../app/ctl/sign_in_commands.cpp" line="-146"/>
+        <location filename="../app/ctl/sync_commands.cpp" line="+16"/>
         <source>There is no account “%1”. “okienkoctl account list” shows them.</source>
         <translation>Nema računa „%1”. Račune prikazuje „okienkoctl account list”.</translation>
+    </message>
+    <message>
+        <location filename="../app/ctl/account_commands.cpp" line="-48"/>
+        <source>--oauth and --password-file do not go together; choose one of them.</source>
+        <translation>--oauth i --password-file ne idu zajedno; odaberite jedno od toga.</translation>
+    </message>
+    <message>
+        <location line="+42"/>
+        <source>The account is there, but not its password.</source>
+        <translation>Račun je dodan, ali bez lozinke.</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Now sign in: okienkoctl account authorize %1</source>
+        <translation>Sada se prijavite: okienkoctl account authorize %1</translation>
+    </message>
+    <message>
+        <location filename="../app/ctl/quarantine_commands.cpp" line="+22"/>
+        <source>The number of a message in quarantine is missing. “okienkoctl quarantine list” shows them.</source>
+        <translation>Nedostaje broj poruke u karanteni. Prikazuje ih „okienkoctl quarantine list”.</translation>
+    </message>
+    <message>
+        <location line="+51"/>
+        <source>Why</source>
+        <translation>Razlog</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Sender</source>
+        <translation>Pošiljatelj</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Subject</source>
+        <translation>Predmet</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Account</source>
+        <translation>Račun</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>From</source>
+        <translation>Od</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Bytes</source>
+        <translation>Bajtovi</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Received</source>
+        <translation>Primljeno</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Only its header is here; the original is on the mail server.</source>
+        <translation>Ovdje je samo zaglavlje; izvornik je na poslužitelju e-pošte.</translation>
+    </message>
+    <message>
+        <location line="+23"/>
+        <source>It could be read now and is in conversation %1.</source>
+        <translation>Poruka se sada mogla pročitati i nalazi se u razgovoru %1.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>It still cannot be read and stays where it is: %1</source>
+        <translation>Poruka se i dalje ne može pročitati i ostaje gdje jest: %1</translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>%1 tried: %2 could be read and were filed, %3 stay in quarantine.</source>
+        <translation>Pokušano: %1; pročitano i razvrstano: %2; ostaje u karanteni: %3.</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>Into which file is it to be written?</source>
+        <translation>U koju datoteku treba zapisati poruku?</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>%1 could not be written: %2. The message is kept in quarantine.</source>
+        <translation>%1 se ne može zapisati: %2. Poruka ostaje sačuvana u karanteni.</translation>
+    </message>
+    <message>
+        <location line="+19"/>
+        <source>To which mail address is it to be forwarded?</source>
+        <translation>Na koju adresu e-pošte treba proslijediti poruku?</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>It is in the outbox. “okienkoctl sync” sends it.</source>
+        <translation>Poruka je u izlaznoj pošti. Šalje je „okienkoctl sync”.</translation>
+    </message>
+    <message>
+        <location filename="../app/ctl/sending_commands.cpp" line="-61"/>
+        <source>“%1” is not a time. Write it as 2026-11-23 08:00, 08:00 or “tomorrow 08:00”. Nothing was queued.</source>
+        <translation>„%1” nije vrijeme. Napišite ga kao 2026-11-23 08:00, 08:00 ili „tomorrow 08:00”. Ništa nije stavljeno u izlaznu poštu.</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>%1 is past. Nothing was queued; choose a later time.</source>
+        <translation>Vrijeme %1 već je prošlo. Ništa nije stavljeno u izlaznu poštu; odaberite kasnije vrijeme.</translation>
+    </message>
+    <message>
+        <location line="+51"/>
+        <source>The answer is in the outbox and leaves at %1, while “okienkoctl sync --watch” or a window runs.</source>
+        <translation>Odgovor je u izlaznoj pošti i kreće u zadano vrijeme (%1), ako tada radi „okienkoctl sync --watch” ili je otvoren prozor programa.</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>The number of a mail is missing. “okienkoctl outbox” shows them.</source>
+        <translation>Nedostaje broj poruke. Prikazuje ih „okienkoctl outbox”.</translation>
+    </message>
+    <message>
+        <location line="+95"/>
+        <source>The mail is a draft again; the window shows it in its conversation.</source>
+        <translation>Poruka je ponovno skica; prozor programa prikazuje je u njezinu razgovoru.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>It may have arrived all the same. Ask the recipient before you send it again.</source>
+        <translation>Poruka je ipak mogla stići. Pitajte primatelja prije nego što je ponovno pošaljete.</translation>
+    </message>
+    <message>
+        <location filename="../app/ctl/sign_in_commands.cpp" line="-21"/>
+        <source>No secret store answers on this machine, and there is no passphrase for a file of its own. Give one with OKIENKO_PASSPHRASE_FILE, use --password-file, or log in to a desktop session.</source>
+        <translation>Na ovom računalu nije dostupno nijedno spremište lozinki, a za vlastitu datoteku nema pristupnog izraza. Navedite ga pomoću OKIENKO_PASSPHRASE_FILE, upotrijebite --password-file ili se prijavite u grafičku sesiju.</translation>
+    </message>
+    <message>
+        <location line="+42"/>
+        <source>--%1 takes a number from %2 to %3.</source>
+        <translation>--%1 prima broj od %2 do %3.</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>Open this page in a browser and sign in. Where the browser is on another computer, paste the address that it ends at here.</source>
+        <translation>Otvorite ovu stranicu u pregledniku i prijavite se. Ako je preglednik na drugom računalu, ovdje zalijepite adresu na kojoj prijava završi.</translation>
+    </message>
+    <message>
+        <location line="+42"/>
+        <source>The account “%1” has a password and does not sign in with a browser. “okienkoctl account password” changes it.</source>
+        <translation>Račun „%1” ima lozinku i ne prijavljuje se preglednikom. Lozinku mijenja „okienkoctl account password”.</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>The sign-in would be lost at once.</source>
+        <translation>Prijava bi se odmah izgubila.</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>The file with the client secret cannot be read: %1. Nothing was changed.</source>
+        <translation>Datoteka s tajnim ključem klijenta ne može se pročitati: %1. Ništa nije promijenjeno.</translation>
+    </message>
+    <message>
+        <location line="+22"/>
+        <source>The account “%1” is signed in.</source>
+        <translation>Račun „%1” je prijavljen.</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>The account “%1” signs in with a browser. Use “okienkoctl account authorize”.</source>
+        <translation>Račun „%1” prijavljuje se preglednikom. Upotrijebite „okienkoctl account authorize”.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The password of the account “%1” is read from %2. Change it there.</source>
+        <translation>Lozinka računa „%1” čita se iz %2. Promijenite je ondje.</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>The password of the account “%1” is kept.</source>
+        <translation>Lozinka računa „%1” je spremljena.</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>No password was given. Enter it with “okienkoctl account password”.</source>
+        <translation>Lozinka nije navedena. Unesite je naredbom „okienkoctl account password”.</translation>
+    </message>
+    <message>
+        <location filename="../app/ctl/sync_commands.cpp" line="-85"/>
+        <source>%1: the mailbox “%2” has %3 messages on the server, and %4 of them are here. It is listed again as a whole; if the numbers still differ in a quarter of an hour, ask the mail server&apos;s administrator.</source>
+        <translation>%1: poruka u sandučiću „%2” na poslužitelju: %3, a od toga ovdje: %4. Sandučić se ponovno popisuje u cijelosti; ako se brojevi i za četvrt sata budu razlikovali, obratite se administratoru poslužitelja e-pošte.</translation>
     </message>
 </context>
 <context>
@@ -348,6 +529,224 @@
     </message>
 </context>
 <context>
+    <name>Delivery</name>
+    <message>
+        <location filename="../models/domain/delivery_words.cpp" line="+23"/>
+        <source>the address does not exist</source>
+        <translation>adresa ne postoji</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>there is no mail server for the part after the @</source>
+        <translation>za dio iza znaka @ ne postoji poslužitelj e-pošte</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the address is not written correctly</source>
+        <translation>adresa nije ispravno napisana</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the address stands for more than one person</source>
+        <translation>adresa označava više od jedne osobe</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the person has moved to another address</source>
+        <translation>osoba je prešla na drugu adresu</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>our own address was not accepted</source>
+        <translation>naša vlastita adresa nije prihvaćena</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the part after the @ does not take mail at all</source>
+        <translation>domena iza znaka @ uopće ne prima poštu</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the mailbox is switched off</source>
+        <translation>poštanski sandučić je isključen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the mailbox is full</source>
+        <translation>poštanski sandučić je pun</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the message is too large for this mailbox</source>
+        <translation>poruka je prevelika za ovaj poštanski sandučić</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the mailing list behind the address has a fault</source>
+        <translation>mailing-lista na toj adresi ima grešku</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the recipient&apos;s mail server has no room left</source>
+        <translation>na primateljevu poslužitelju e-pošte nema više mjesta</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the message is too large for the recipient&apos;s mail server</source>
+        <translation>poruka je prevelika za primateljev poslužitelj e-pošte</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the recipient&apos;s mail server does not answer</source>
+        <translation>primateljev poslužitelj e-pošte ne odgovara</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the connection to the recipient&apos;s mail server broke</source>
+        <translation>veza s primateljevim poslužiteljem e-pošte je prekinuta</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>no way to the recipient&apos;s mail server was found</source>
+        <translation>nije pronađen put do primateljeva poslužitelja e-pošte</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the recipient&apos;s mail server is too busy</source>
+        <translation>primateljev poslužitelj e-pošte je preopterećen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the mail went round in circles between mail servers</source>
+        <translation>poruka je kružila između poslužitelja e-pošte</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>it could not be delivered in the time that mail servers try</source>
+        <translation>poruka nije mogla biti isporučena u vremenu u kojem poslužitelji e-pošte pokušavaju</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>there are too many recipients</source>
+        <translation>previše je primatelja</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>the recipient&apos;s mail server does not accept it from us</source>
+        <translation>primateljev poslužitelj e-pošte ne prihvaća poruku od nas</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>our domain does not allow the server that sent it (SPF)</source>
+        <translation>naša domena ne dopušta poslužitelj koji je poslao poruku (SPF)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the server that sent it has no name of its own (reverse DNS)</source>
+        <translation>poslužitelj koji je poslao poruku nema vlastiti naziv (obrnuti DNS)</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>its signature (DKIM) was not accepted</source>
+        <translation>potpis poruke (DKIM) nije prihvaćen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>the recipient&apos;s mail server could not tell that it is really from us</source>
+        <translation>primateljev poslužitelj e-pošte nije mogao utvrditi da je poruka zaista od nas</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>something is wrong with the address</source>
+        <translation>nešto nije u redu s adresom</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>something is wrong with the mailbox</source>
+        <translation>nešto nije u redu s poštanskim sandučićem</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the recipient&apos;s mail server could not take it</source>
+        <translation>primateljev poslužitelj e-pošte nije mogao primiti poruku</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the recipient&apos;s mail server was not reached</source>
+        <translation>primateljev poslužitelj e-pošte nije bio dostupan</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the mail servers did not understand each other</source>
+        <translation>poslužitelji e-pošte nisu se razumjeli</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the recipient&apos;s mail server could not take this content</source>
+        <translation>primateljev poslužitelj e-pošte nije mogao primiti ovakav sadržaj</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the recipient&apos;s mail server refused it by its rules</source>
+        <translation>primateljev poslužitelj e-pošte odbio je poruku prema svojim pravilima</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>the recipient</source>
+        <translation>primatelja</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Was not delivered to %1</source>
+        <translation>Nije isporučeno na adresu %1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Was not delivered to %1: %2</source>
+        <translation>Nije isporučeno na adresu %1: %2</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Not yet delivered to %1, the mail servers go on trying</source>
+        <translation>Još nije isporučeno na adresu %1, poslužitelji e-pošte i dalje pokušavaju</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Not yet delivered to %1, the mail servers go on trying: %2</source>
+        <translation>Još nije isporučeno na adresu %1, poslužitelji e-pošte i dalje pokušavaju: %2</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Was delivered to %1</source>
+        <translation>Isporučeno na adresu %1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Was handed on to a mail server of %1 that sends no confirmations</source>
+        <translation>Za adresu %1 predano dalje poslužitelju e-pošte koji ne šalje potvrde</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Was delivered to the mailing list %1</source>
+        <translation>Isporučeno na adresu mailing-liste %1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Was shown to %1</source>
+        <translation>Prikazano na adresi %1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Was deleted by %1 without being shown</source>
+        <translation>Izbrisano bez prikaza na adresi %1</translation>
+    </message>
+    <message>
+        <location line="+23"/>
+        <source>until %1</source>
+        <translation>do %1</translation>
+    </message>
+</context>
+<context>
     <name>DraftCheck</name>
     <message>
         <location filename="../widgets/composer/draft_check.cpp" line="+26"/>
@@ -388,7 +787,7 @@
 <context>
     <name>Files</name>
     <message>
-        <location filename="../app/window/attachment_files.cpp" line="+29"/>
+        <location filename="../app/window/attachment_files.cpp" line="+31"/>
         <source>The file %1 could not be saved: %2. Nothing was lost; choose another place and try again.</source>
         <translation>Datoteka %1 nije spremljena: %2. Ništa nije izgubljeno; odaberite drugo mjesto i pokušajte ponovno.</translation>
     </message>
@@ -398,7 +797,7 @@
         <translation>Nema dovoljno mjesta za otvaranje privitka. Privitak je sačuvan u poruci; oslobodite prostor i pokušajte ponovno.</translation>
     </message>
     <message>
-        <location line="+44"/>
+        <location line="+61"/>
         <source>it is larger than 100 MB</source>
         <translation>veća je od 100 MB</translation>
     </message>
@@ -411,6 +810,11 @@
         <location line="+2"/>
         <source>%1 was not attached: %2. What you wrote is kept.</source>
         <translation>%1 nije priloženo: %2. Ono što ste napisali ostaje sačuvano.</translation>
+    </message>
+    <message>
+        <location filename="../app/original_mail.cpp" line="+40"/>
+        <source>The attachment cannot be read from its mail any more. The original is kept: save the whole message and open it elsewhere.</source>
+        <translation>Privitak se više ne može pročitati iz svoje poruke. Izvornik je sačuvan: spremite cijelu poruku i otvorite je drugdje.</translation>
     </message>
 </context>
 <context>
@@ -475,9 +879,14 @@
         <translation>Zašto je ovdje: odgovara na drugi razgovor, ali njezin pošiljatelj u njemu ne sudjeluje, pa je dobila vlastiti.</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+5"/>
         <source>Why it is here: it was written here.</source>
         <translation>Zašto je ovdje: napisana je ovdje.</translation>
+    </message>
+    <message>
+        <location line="-2"/>
+        <source>Why it is here: a mail server reports on a message of this conversation.</source>
+        <translation>Zašto je ovdje: poslužitelj e-pošte izvješćuje o poruci iz ovog razgovora.</translation>
     </message>
 </context>
 <context>
@@ -580,7 +989,7 @@
     </message>
     <message>
         <location line="+6"/>
-        <location filename="../channels/mail/curl_setup.cpp" line="+87"/>
+        <location filename="../channels/mail/curl_setup.cpp" line="+92"/>
         <source>“%1” is not the name of a server. Correct it in the account&apos;s settings.</source>
         <translation>„%1” nije naziv poslužitelja. Ispravite ga u postavkama računa.</translation>
     </message>
@@ -610,17 +1019,17 @@
         <translation>Datoteka pouzdanog izdavatelja certifikata, %1, ne može se pročitati pa veza nije uspostavljena. Vratite je na mjesto ili ispravite postavke računa.</translation>
     </message>
     <message>
-        <location filename="../channels/mail/curl_stream.cpp" line="+19"/>
+        <location filename="../channels/mail/curl_stream.cpp" line="+20"/>
         <source>Receiving mail was stopped. What was received is kept.</source>
         <translation>Primanje pošte je zaustavljeno. Ono što je primljeno ostaje sačuvano.</translation>
     </message>
     <message>
-        <location line="+102"/>
+        <location line="+116"/>
         <source>%1 does not take connections at the moment. Nothing was lost; it is tried again later.</source>
         <translation>Poslužitelj %1 trenutačno ne prihvaća veze. Ništa nije izgubljeno; pokušaj će se ponoviti kasnije.</translation>
     </message>
     <message>
-        <location line="+30"/>
+        <location line="+32"/>
         <source>The connection to %1 was cut off. What was received is kept; the rest is fetched when the server can be reached again.</source>
         <translation>Veza s poslužiteljem %1 je prekinuta. Ono što je primljeno ostaje sačuvano; ostatak se preuzima kad poslužitelj ponovno bude dostupan.</translation>
     </message>
@@ -645,7 +1054,7 @@
         <translation>uobičajeni naziv</translation>
     </message>
     <message>
-        <location filename="../channels/mail/server_test.cpp" line="+104"/>
+        <location filename="../channels/mail/server_test.cpp" line="+108"/>
         <source>%1, certificate valid until %2</source>
         <translation>%1, certifikat vrijedi do %2</translation>
     </message>
@@ -680,7 +1089,7 @@
         <translation>Međunarodne adrese (SMTPUTF8)</translation>
     </message>
     <message>
-        <location line="+48"/>
+        <location line="+53"/>
         <source>%1 offers no way to log in on port %2. Nothing was changed; check the port and the encryption.</source>
         <translation>Poslužitelj %1 ne nudi nijedan način prijave na portu %2. Ništa nije promijenjeno; provjerite port i šifriranje.</translation>
     </message>
@@ -690,12 +1099,7 @@
         <translation>To nije adresa poslužitelja e-pošte. Napišite je kao imaps://mail.example.com, imap://mail.example.com:143, smtps://mail.example.com ili smtp://mail.example.com:587.</translation>
     </message>
     <message>
-        <location line="+38"/>
-        <source>“%1” is not a way to log in. Use plain, login, xoauth2 or any.</source>
-        <translation>„%1” nije način prijave. Upotrijebite plain, login, xoauth2 ili any.</translation>
-    </message>
-    <message>
-        <location line="+5"/>
+        <location line="+73"/>
         <source>“%1” is not the address of a proxy. Write it like socks5h://127.0.0.1:1080, without a password.</source>
         <translation>„%1” nije adresa proxyja. Napišite je kao socks5h://127.0.0.1:1080, bez lozinke.</translation>
     </message>
@@ -710,12 +1114,7 @@
         <translation>Veza s poslužiteljem %1 mora biti šifrirana: security=none je samo za poslužitelje na ovom računalu.</translation>
     </message>
     <message>
-        <location line="+7"/>
-        <source>“%1” is not known in a server&apos;s address. Known are proxy, auth and security.</source>
-        <translation>„%1” nije poznato u adresi poslužitelja. Poznati su proxy, auth i security.</translation>
-    </message>
-    <message>
-        <location line="+23"/>
+        <location line="+35"/>
         <source>The user name and the password do not belong into the server&apos;s address. Give them in their own fields.</source>
         <translation>Korisničko ime i lozinka ne pripadaju u adresu poslužitelja. Upišite ih u njihova polja.</translation>
     </message>
@@ -740,18 +1139,19 @@
         <translation>Poruka nema primatelja. Ništa nije poslano; upišite adresu i pošaljite ponovno.</translation>
     </message>
     <message>
-        <location filename="../channels/mail/smtp/smtp_sender.cpp" line="+41"/>
+        <location filename="../channels/mail/smtp/smtp_sender.cpp" line="+42"/>
         <source>Change the message and send it again.</source>
         <translation>Izmijenite poruku i pošaljite je ponovno.</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../channels/mail/smtp/recipient_answers.cpp" line="+51"/>
+        <location filename="../channels/mail/smtp/smtp_sender.cpp" line="+1"/>
         <location line="+25"/>
         <source>It stays in the outbox and is tried again later.</source>
         <translation>Ostaje u izlaznoj pošti i pokušaj će se ponoviti kasnije.</translation>
     </message>
     <message>
-        <location line="-21"/>
+        <location filename="../channels/mail/smtp/smtp_sender.cpp" line="-21"/>
         <source>%1 does not accept the recipient %2. The message was not sent to anybody; correct the address and send it again.</source>
         <translation>Poslužitelj %1 ne prihvaća primatelja %2. Poruka nije poslana nikome; ispravite adresu i pošaljite je ponovno.</translation>
     </message>
@@ -806,20 +1206,70 @@
         <translation>Slanje je zaustavljeno prije nego što je poruka dovršena. Nije poslana i ostaje u izlaznoj pošti.</translation>
     </message>
     <message>
-        <location line="+17"/>
+        <location line="+24"/>
         <source>The message was handed to %1, but the connection broke before it confirmed. It may have been sent or not, so it is not sent again by itself: look into the Sent folder or ask the recipient.</source>
         <translation>Poruka je predana poslužitelju %1, ali je veza prekinuta prije njegove potvrde. Možda je poslana, a možda i nije, pa se ne šalje ponovno automatski: pogledajte u mapu poslane pošte ili pitajte primatelja.</translation>
     </message>
     <message>
-        <location line="+28"/>
+        <location line="+88"/>
         <source>The message is empty and was not sent. Write it again.</source>
         <translation>Poruka je prazna i nije poslana. Napišite je ponovno.</translation>
+    </message>
+    <message>
+        <location filename="../channels/mail/oauth_challenge.cpp" line="+50"/>
+        <source>The sign-in of this account does not allow mail at %1. Nothing was lost; sign in again and agree to reading and sending mail.</source>
+        <translation>Prijava ovog računa ne dopušta poštu na poslužitelju %1. Ništa nije izgubljeno; prijavite se ponovno i pristanite na čitanje i slanje pošte.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>%1 does not accept the sign-in of this account any more. Nothing was lost; mail waits on the server until you sign in again.</source>
+        <translation>Poslužitelj %1 više ne prihvaća prijavu ovog računa. Ništa nije izgubljeno; pošta čeka na poslužitelju dok se ponovno ne prijavite.</translation>
+    </message>
+    <message>
+        <location filename="../channels/mail/server_url.cpp" line="-92"/>
+        <source>“%1” cannot be chosen for “%2”. Use on, off or auto.</source>
+        <translation>„%1” se ne može odabrati za „%2”. Upotrijebite on, off ili auto.</translation>
+    </message>
+    <message>
+        <location line="+31"/>
+        <source>“%1” is not a way to log in. Use plain, login, xoauth2, oauthbearer, oauth2 or any.</source>
+        <translation>„%1” nije način prijave. Upotrijebite plain, login, xoauth2, oauthbearer, oauth2 ili any.</translation>
+    </message>
+    <message>
+        <location line="+31"/>
+        <source>“%1” is not known in a server&apos;s address. Known are proxy, auth, security, compress and quick.</source>
+        <translation>„%1” nije poznato u adresi poslužitelja. Poznati su proxy, auth, security, compress i quick.</translation>
+    </message>
+    <message>
+        <location filename="../channels/mail/smtp/recipient_answers.cpp" line="-8"/>
+        <source>%1 does not accept the recipient %2.</source>
+        <translation>Poslužitelj %1 ne prihvaća primatelja %2.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1 does not accept the recipient %2 at the moment.</source>
+        <translation>Poslužitelj %1 trenutačno ne prihvaća primatelja %2.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The other recipients have the message.</source>
+        <translation>Ostali primatelji dobili su poruku.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The message was not sent to anybody.</source>
+        <translation>Poruka nije poslana nikome.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Correct the address and send it again.</source>
+        <translation>Ispravite adresu i pošaljite je ponovno.</translation>
     </message>
 </context>
 <context>
     <name>MessageReader</name>
     <message>
-        <location filename="../channels/mail/mime/message_reader.cpp" line="+127"/>
+        <location filename="../channels/mail/mime/message_reader.cpp" line="+138"/>
         <source>The message is empty. Nothing could be read from it; it is kept as it came.</source>
         <translation>Poruka je prazna. Iz nje se ništa nije moglo pročitati; sačuvana je kako je stigla.</translation>
     </message>
@@ -830,7 +1280,7 @@
     </message>
     <message>
         <location line="+6"/>
-        <location line="+41"/>
+        <location line="+46"/>
         <source>The message has neither a header nor a text that could be read. It is kept as it came.</source>
         <translation>Poruka nema ni zaglavlje ni tekst koji bi se mogao pročitati. Sačuvana je kako je stigla.</translation>
     </message>
@@ -848,12 +1298,12 @@
         <translation>„%1” nije valjana adresa e-pošte. Ništa nije poslano; ispravite je i pošaljite ponovno.</translation>
     </message>
     <message>
-        <location line="+116"/>
+        <location line="+134"/>
         <source>File name</source>
         <translation>Naziv datoteke</translation>
     </message>
     <message>
-        <location line="+74"/>
+        <location line="+76"/>
         <source>The message could not be put together. It is kept as a draft; please try again.</source>
         <translation>Poruku nije bilo moguće sastaviti. Sačuvana je kao skica; pokušajte ponovno.</translation>
     </message>
@@ -869,9 +1319,112 @@
     </message>
 </context>
 <context>
+    <name>OAuth</name>
+    <message>
+        <location filename="../app/oauth/authorization.cpp" line="+62"/>
+        <source>Nobody signed in at %1 in time. Nothing was changed; start the sign-in again.</source>
+        <translation>Nitko se nije na vrijeme prijavio kod davatelja usluge %1. Ništa nije promijenjeno; ponovno pokrenite prijavu.</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>The answer of the browser cannot be waited for on this computer: port %1 is not free. Nothing was changed; choose another one.</source>
+        <translation>Na ovom računalu ne može se čekati odgovor preglednika: port %1 je zauzet. Ništa nije promijenjeno; odaberite drugi.</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>%1 let the account in for an hour only, because it gave no refresh token. Nothing was changed; ask its administrator to allow offline access.</source>
+        <translation>Davatelj usluge %1 pustio je račun samo na sat vremena jer nije dao token za obnavljanje. Ništa nije promijenjeno; zamolite njegova administratora da dopusti izvanmrežni pristup.</translation>
+    </message>
+    <message>
+        <location line="+64"/>
+        <source>This answer does not belong to the sign-in that was started here, so it was not used. Go back to the page that Okienko opened.</source>
+        <translation>Ovaj odgovor ne pripada prijavi koja je ovdje pokrenuta pa nije upotrijebljen. Vratite se na stranicu koju je otvorio Okienko.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>An answer that does not belong to this sign-in was refused. The sign-in goes on; use the page that Okienko opened.</source>
+        <translation>Odbijen je odgovor koji ne pripada ovoj prijavi. Prijava se nastavlja; upotrijebite stranicu koju je otvorio Okienko.</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>The sign-in was not completed. You can close this page and go back to Okienko.</source>
+        <translation>Prijava nije dovršena. Možete zatvoriti ovu stranicu i vratiti se u Okienko.</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>The sign-in at %1 was declined. Nothing was changed; sign in again and agree to reading and sending mail.</source>
+        <translation>Prijava kod davatelja usluge %1 je odbijena. Ništa nije promijenjeno; prijavite se ponovno i pristanite na čitanje i slanje pošte.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>%1 did not complete the sign-in (%2). Nothing was changed; try again, or ask its administrator.</source>
+        <translation>Davatelj usluge %1 nije dovršio prijavu (%2). Ništa nije promijenjeno; pokušajte ponovno ili se obratite njegovu administratoru.</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>You are signed in. You can close this page and go back to Okienko.</source>
+        <translation>Prijavljeni ste. Možete zatvoriti ovu stranicu i vratiti se u Okienko.</translation>
+    </message>
+    <message>
+        <location filename="../app/oauth/oauth_network.cpp" line="+136"/>
+        <source>Signing in was stopped. Nothing was lost.</source>
+        <translation>Prijava je zaustavljena. Ništa nije izgubljeno.</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>%1 does not say how to sign in there. Nothing was changed; give the addresses with --authorize-url and --token-url.</source>
+        <translation>Davatelj usluge %1 ne navodi kako se kod njega prijaviti. Ništa nije promijenjeno; navedite adrese pomoću --authorize-url i --token-url.</translation>
+    </message>
+    <message>
+        <location filename="../app/oauth/oauth_provider.cpp" line="+87"/>
+        <source>“%1” is not a provider that Okienko knows. Known are google and microsoft; for another one give the address of its sign-in.</source>
+        <translation>„%1” nije davatelj usluge kojeg Okienko poznaje. Poznati su google i microsoft; za drugoga navedite adresu njegove prijave.</translation>
+    </message>
+    <message>
+        <location line="+19"/>
+        <source>“%1” is not the address of a sign-in. It begins with https:// and holds no user name.</source>
+        <translation>„%1” nije adresa za prijavu. Ona počinje s https:// i ne sadrži korisničko ime.</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>The client ID is missing: the number under which your organisation registered Okienko at the provider. Give it with --client-id or in the account&apos;s window.</source>
+        <translation>Nedostaje ID klijenta: broj pod kojim je vaša organizacija registrirala Okienko kod davatelja usluge. Navedite ga pomoću --client-id ili u prozoru računa.</translation>
+    </message>
+    <message>
+        <location filename="../app/oauth/token_keeper.cpp" line="+43"/>
+        <source>The account “%1” is not signed in on this computer. Nothing was lost; mail waits on the server until you sign in.</source>
+        <translation>Račun „%1” nije prijavljen na ovom računalu. Ništa nije izgubljeno; pošta čeka na poslužitelju dok se ne prijavite.</translation>
+    </message>
+    <message>
+        <location filename="../app/oauth/token_reply.cpp" line="+23"/>
+        <source>%1, where this account signs in, cannot be reached or did not answer as it should. Nothing was lost; it is tried again later.</source>
+        <translation>Poslužitelj %1, na kojem se ovaj račun prijavljuje, nije dostupan ili nije odgovorio kako treba. Ništa nije izgubljeno; pokušaj će se ponoviti kasnije.</translation>
+    </message>
+    <message>
+        <location line="+32"/>
+        <source>%1 does not know this Okienko: the client ID, or its secret, is not right. Nothing was lost; correct it and sign in again.</source>
+        <translation>Poslužitelj %1 ne poznaje ovaj Okienko: ID klijenta ili njegov tajni ključ nije točan. Ništa nije izgubljeno; ispravite to i prijavite se ponovno.</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>%1 refused the sign-in of this account (%2). Nothing was lost; sign in again, or ask the provider&apos;s administrator.</source>
+        <translation>Poslužitelj %1 odbio je prijavu ovog računa (%2). Ništa nije izgubljeno; prijavite se ponovno ili se obratite administratoru davatelja usluge.</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>The sign-in of this account at %1 has ended or was withdrawn. Nothing was lost; mail waits on the server until you sign in again.</source>
+        <translation>Prijava ovog računa na poslužitelju %1 istekla je ili je povučena. Ništa nije izgubljeno; pošta čeka na poslužitelju dok se ponovno ne prijavite.</translation>
+    </message>
+    <message>
+        <location line="+41"/>
+        <source>The certificate of %1, where this account signs in, cannot be trusted. Nothing was sent there; ask the server&apos;s administrator, and look at this computer&apos;s date.</source>
+        <translation>Certifikatu poslužitelja %1, na kojem se ovaj račun prijavljuje, ne može se vjerovati. Ništa mu nije poslano; obratite se administratoru poslužitelja i provjerite datum na ovom računalu.</translation>
+    </message>
+</context>
+<context>
     <name>Outbox</name>
     <message>
-        <location filename="../app/outbox_service.cpp" line="+55"/>
+        <location filename="../app/outbox_service.cpp" line="+59"/>
         <source>The mail account of this message was removed. The message is kept in the outbox; choose another account or give it up.</source>
         <translation>Račun e-pošte ove poruke je uklonjen. Poruka je sačuvana u izlaznoj pošti; odaberite drugi račun ili odustanite od slanja.</translation>
     </message>
@@ -879,12 +1432,12 @@
 <context>
     <name>OutboxText</name>
     <message>
-        <location filename="../widgets/conversation/outbox_text.cpp" line="+16"/>
+        <location filename="../widgets/conversation/outbox_text.cpp" line="+20"/>
         <source>Queued, leaves in a moment</source>
         <translation>U izlaznoj pošti, kreće za trenutak</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Sending…</source>
         <translation>Slanje…</translation>
     </message>
@@ -894,12 +1447,12 @@
         <translation>poslano %1</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+6"/>
         <source>Not sent yet: the mail server asked to try again later. This happens by itself.</source>
         <translation>Još nije poslano: poslužitelj e-pošte traži da se pokuša kasnije. To se događa automatski.</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+6"/>
         <source>Could not be sent:</source>
         <translation>Slanje nije uspjelo:</translation>
     </message>
@@ -909,48 +1462,171 @@
         <translation>Slanje nije uspjelo: poslužitelj e-pošte je odbio poruku.</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+6"/>
         <source>It is not certain that this was sent: the connection broke at the last moment. Sending it again may deliver it twice; look into the Sent folder or ask the customer.</source>
         <translation>Nije sigurno je li poruka poslana: veza je prekinuta u zadnjem trenutku. Ponovnim slanjem mogla bi stići dvaput; pogledajte u mapu poslane pošte ili pitajte kupca.</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+8"/>
         <source>Given up: this message was not sent.</source>
         <translation>Odustalo se od slanja: ova poruka nije poslana.</translation>
+    </message>
+    <message>
+        <location line="-36"/>
+        <source>Leaves %1</source>
+        <translation>Kreće %1</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>Not sent: it was tried for a day and is not tried again by itself.</source>
+        <translation>Nije poslano: pokušavalo se cijeli dan i više se ne pokušava automatski.</translation>
     </message>
 </context>
 <context>
     <name>Passwords</name>
     <message>
-        <location filename="../app/passwords.cpp" line="+73"/>
-        <source>it does not answer</source>
-        <translation>ne odgovara</translation>
-    </message>
-    <message>
-        <location line="+36"/>
+        <location filename="../app/passwords.cpp" line="+16"/>
         <source>The password file %1 cannot be read: %2. Nothing was changed. Check that it is there and that you may read it.</source>
         <translation>Datoteka s lozinkom %1 ne može se pročitati: %2. Ništa nije promijenjeno. Provjerite postoji li i smijete li je čitati.</translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="+8"/>
         <source>The password file %1 is empty. Write the password into its first line and try again.</source>
         <translation>Datoteka s lozinkom %1 je prazna. Napišite lozinku u njezin prvi redak i pokušajte ponovno.</translation>
     </message>
     <message>
-        <location line="+31"/>
-        <source>There is no password for the account “%1” in the secret store (%2). Mail waits on the server; enter the password again in the account&apos;s settings.</source>
-        <translation>U spremištu lozinki nema lozinke za račun „%1” (%2). Pošta čeka na poslužitelju; ponovno unesite lozinku u postavkama računa.</translation>
+        <location line="+30"/>
+        <source>The password of the account “%1” is not known on this computer. Mail waits on the server; enter the password in the account&apos;s settings.</source>
+        <translation>Lozinka računa „%1” nije poznata na ovom računalu. Pošta čeka na poslužitelju; unesite lozinku u postavkama računa.</translation>
+    </message>
+</context>
+<context>
+    <name>Quarantine</name>
+    <message>
+        <location filename="../app/quarantine_service.cpp" line="+19"/>
+        <source>Only the header of this message is here, so it cannot be read again. The original is on the mail server (%1): open it there.</source>
+        <translation>Ovdje je samo zaglavlje ove poruke pa se ona ne može ponovno pročitati. Izvornik je na poslužitelju e-pošte (%1): otvorite ga ondje.</translation>
     </message>
     <message>
-        <location line="+19"/>
-        <source>The secret store did not take the password (%1). It is known until Okienko is closed; then it has to be entered again.</source>
-        <translation>Spremište lozinki nije prihvatilo lozinku (%1). Okienko je pamti dok se ne zatvori; zatim je treba ponovno unijeti.</translation>
+        <location line="+36"/>
+        <source>This message came in and could not be read here. It is attached as it came.
+
+Why: %1
+From: %2
+Received: %3
+</source>
+        <translation>Ova je poruka stigla, ali se ovdje nije mogla pročitati. Priložena je onakva kakva je stigla.
+
+Razlog: %1
+Od: %2
+Primljeno: %3
+</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Only its header is attached. The original is on the mail server: %1
+</source>
+        <translation>Priloženo je samo njezino zaglavlje. Izvornik je na poslužitelju e-pošte: %1
+</translation>
+    </message>
+</context>
+<context>
+    <name>Secrets</name>
+    <message>
+        <location filename="../app/secrets/secret_failures.h" line="+18"/>
+        <source>The password is not known on this computer. Mail waits on the server; enter the password in the account&apos;s settings.</source>
+        <translation>Lozinka nije poznata na ovom računalu. Pošta čeka na poslužitelju; unesite lozinku u postavkama računa.</translation>
+    </message>
+    <message>
+        <location filename="../app/secrets/keychain.cpp" line="+116"/>
+        <source>The secret store of this desktop is locked, so the passwords in it cannot be used. Mail waits on the server; unlock the secret store, and Okienko tries again by itself.</source>
+        <translation>Spremište lozinki na ovom računalu je zaključano pa se lozinke iz njega ne mogu koristiti. Pošta čeka na poslužitelju; otključajte spremište lozinki i Okienko će sam pokušati ponovno.</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>The secret store of this desktop did not answer as it should (%1). Nothing was lost; look whether it is running.</source>
+        <translation>Spremište lozinki na ovom računalu nije odgovorilo kako treba (%1). Ništa nije izgubljeno; provjerite radi li.</translation>
+    </message>
+    <message>
+        <location filename="../app/secrets/passphrase.cpp" line="+107"/>
+        <source>That was not it.</source>
+        <translation>Pristupni izraz nije točan.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Passphrase of %1: </source>
+        <translation>Pristupni izraz za %1: </translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>No secret store answers on this machine. Passwords can be kept in the encrypted file %1; choose a passphrase for it (empty: do not keep them).</source>
+        <translation>Na ovom računalu nije dostupno nijedno spremište lozinki. Lozinke se mogu čuvati u šifriranoj datoteci %1; odaberite za nju pristupni izraz (prazno: lozinke se ne čuvaju).</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>New passphrase: </source>
+        <translation>Novi pristupni izraz: </translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The same again: </source>
+        <translation>Isti izraz još jednom: </translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>These were not the same. Try again.</source>
+        <translation>Izrazi nisu bili jednaki. Pokušajte ponovno.</translation>
+    </message>
+    <message>
+        <location filename="../app/secrets/secret_file.cpp" line="+27"/>
+        <source>The file with the passwords, %1, could not be written: %2. What was in it is kept; the new password is known until Okienko is closed.</source>
+        <translation>Datoteka s lozinkama, %1, ne može se zapisati: %2. Ono što je u njoj bilo ostaje sačuvano; nova lozinka pamti se dok se Okienko ne zatvori.</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>The passwords in %1 are closed until its passphrase is given. Mail waits on the server; start Okienko again, or enter the password in the account&apos;s settings.</source>
+        <translation>Lozinke u datoteci %1 zaključane su dok se ne navede njezin pristupni izraz. Pošta čeka na poslužitelju; ponovno pokrenite Okienko ili unesite lozinku u postavkama računa.</translation>
+    </message>
+    <message>
+        <location line="+91"/>
+        <source>The file with the passwords, %1, cannot be read: %2. Nothing was changed; look who may read it.</source>
+        <translation>Datoteka s lozinkama, %1, ne može se pročitati: %2. Ništa nije promijenjeno; provjerite tko je smije čitati.</translation>
+    </message>
+    <message>
+        <location filename="../app/secrets/secret_file_format.cpp" line="+42"/>
+        <source>The file with the passwords is damaged and was left as it is. Put it back from a backup, or move it away and enter the passwords again.</source>
+        <translation>Datoteka s lozinkama je oštećena i ostavljena je kakva jest. Vratite je iz sigurnosne kopije ili je premjestite i ponovno unesite lozinke.</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>The passwords could not be encrypted, so nothing was written. Restart Okienko and try again.</source>
+        <translation>Lozinke se nisu mogle šifrirati pa ništa nije zapisano. Ponovno pokrenite Okienko i pokušajte još jednom.</translation>
+    </message>
+    <message>
+        <location line="+106"/>
+        <source>The file with the passwords was made by a newer version of Okienko. It was left as it is. Install the newer version on this computer.</source>
+        <translation>Datoteku s lozinkama napravila je novija verzija programa Okienko. Ostavljena je kakva jest. Instalirajte noviju verziju na ovo računalo.</translation>
+    </message>
+    <message>
+        <location line="+25"/>
+        <source>This is not the passphrase of the file with the passwords. Nothing was changed; try again.</source>
+        <translation>To nije pristupni izraz datoteke s lozinkama. Ništa nije promijenjeno; pokušajte ponovno.</translation>
+    </message>
+    <message>
+        <location line="+45"/>
+        <source>There are too many passwords for one file. The last one was not kept; remove accounts that are not used.</source>
+        <translation>Previše je lozinki za jednu datoteku. Zadnja nije spremljena; uklonite račune koji se ne koriste.</translation>
+    </message>
+    <message>
+        <location filename="../app/secrets/secrets.cpp" line="+65"/>
+        <source>The secret store of this desktop is locked, so the password is known until Okienko is closed. Unlock the secret store and enter the password again.</source>
+        <translation>Spremište lozinki na ovom računalu je zaključano pa se lozinka pamti samo dok se Okienko ne zatvori. Otključajte spremište lozinki i ponovno unesite lozinku.</translation>
     </message>
 </context>
 <context>
     <name>SenderCheck</name>
     <message>
-        <location filename="../widgets/conversation/sender_check.cpp" line="+42"/>
+        <location filename="../widgets/conversation/sender_check.cpp" line="+43"/>
         <source>Unknown sender</source>
         <translation>Nepoznat pošiljatelj</translation>
     </message>
@@ -965,9 +1641,14 @@
         <translation>predstavlja se kao „%1”</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+6"/>
         <source>The sender&apos;s name contains hidden characters that change the reading direction. The real address is %1.</source>
         <translation>Ime pošiljatelja sadrži skrivene znakove koji mijenjaju smjer čitanja. Prava adresa je %1.</translation>
+    </message>
+    <message>
+        <location line="-4"/>
+        <source>The sender&apos;s address uses letters of another alphabet that look like familiar ones. It really comes from %1. Be careful: somebody may be pretending to be another company.</source>
+        <translation>Adresa pošiljatelja sadrži slova drugog pisma koja nalikuju poznatima. Stvarno podrijetlo poruke: %1. Budite oprezni: netko se možda predstavlja kao druga tvrtka.</translation>
     </message>
 </context>
 <context>
@@ -1192,17 +1873,17 @@
 <context>
     <name>Status</name>
     <message>
-        <location filename="../app/window/status_text.cpp" line="+18"/>
+        <location filename="../app/window/status_text.cpp" line="+19"/>
         <source>No mailbox yet</source>
         <translation>Još nema poštanskog sandučića</translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="+14"/>
         <source>%1: a colleague&apos;s Okienko fetches this mailbox.</source>
         <translation>%1: poštu iz ovog sandučića preuzima Okienko drugog člana tima.</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+10"/>
         <source>%1: live.</source>
         <translation>%1: povezano.</translation>
     </message>
@@ -1226,7 +1907,7 @@
         <translation>Pošta pauzirana (%1)</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+5"/>
         <source>Mail interrupted (%1)</source>
         <translation>Pošta prekinuta (%1)</translation>
     </message>
@@ -1241,7 +1922,7 @@
         <translation>Pošta se povezuje (%1)</translation>
     </message>
     <message numerus="yes">
-        <location line="+9"/>
+        <location line="+39"/>
         <source>%n uncertain</source>
         <translation>
             <numerusform>%n neizvjesna</numerusform>
@@ -1268,7 +1949,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+2"/>
+        <location line="+4"/>
         <source>%n being sent</source>
         <translation>
             <numerusform>%n se šalje</numerusform>
@@ -1287,7 +1968,7 @@
         <translation>Izlazna pošta: %1</translation>
     </message>
     <message>
-        <location line="+15"/>
+        <location line="+16"/>
         <source>Store: %1</source>
         <translation>Baza: %1</translation>
     </message>
@@ -1296,23 +1977,57 @@
         <source>Store cannot be reached</source>
         <translation>Baza nije dostupna</translation>
     </message>
+    <message>
+        <location line="-76"/>
+        <source>Mail waits for you to sign in (%1)</source>
+        <translation>Pošta čeka da se prijavite (%1)</translation>
+    </message>
+    <message>
+        <location line="+21"/>
+        <source>%1, %2: %3 on the server, %4 here.</source>
+        <translation>%1, %2: na poslužitelju %3, ovdje %4.</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>%1, %2: %3 on the server, %4 here, since %5. Okienko lists the whole mailbox again by itself. If the numbers still differ in a quarter of an hour, ask the mail server&apos;s administrator; nothing that is stored is removed.</source>
+        <translation>%1, %2: na poslužitelju %3, ovdje %4, od %5. Okienko sam ponovno popisuje cijeli sandučić. Ako se brojevi i za četvrt sata budu razlikovali, obratite se administratoru poslužitelja e-pošte; ništa što je spremljeno ne uklanja se.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+10"/>
+        <source>Mailbox differs from the server by %n message(s)</source>
+        <extracomment>how many messages there are more on the server than here, or fewer</extracomment>
+        <translation>
+            <numerusform>Sandučić se od poslužitelja razlikuje za %n poruku</numerusform>
+            <numerusform>Sandučić se od poslužitelja razlikuje za %n poruke</numerusform>
+            <numerusform>Sandučić se od poslužitelja razlikuje za %n poruka</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+15"/>
+        <source>%n to be sent later</source>
+        <translation>
+            <numerusform>%n za kasnije slanje</numerusform>
+            <numerusform>%n za kasnije slanje</numerusform>
+            <numerusform>%n za kasnije slanje</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Store</name>
     <message>
-        <location filename="../models/store/accounts.cpp" line="+52"/>
+        <location filename="../models/store/accounts.cpp" line="+85"/>
         <source>There is an account named &quot;%1&quot; already. Nothing was changed. Choose another name.</source>
         <translation>Već postoji račun s nazivom &quot;%1&quot;. Ništa nije promijenjeno. Odaberite drugi naziv.</translation>
     </message>
     <message>
-        <location line="+62"/>
+        <location line="+63"/>
         <source>This account is not there any more. Nothing was changed.</source>
         <translation>Ovaj račun više ne postoji. Ništa nije promijenjeno.</translation>
     </message>
     <message>
         <location filename="../models/store/conversation_actions.cpp" line="+25"/>
-        <location filename="../models/store/conversation_details.cpp" line="+20"/>
-        <location filename="../models/store/outbox_queue.cpp" line="+87"/>
+        <location filename="../models/store/conversation_details.cpp" line="+22"/>
+        <location filename="../models/store/outbox_queue.cpp" line="+123"/>
         <source>This conversation is not in the store any more.</source>
         <translation>Ovaj razgovor više nije u bazi.</translation>
     </message>
@@ -1322,42 +2037,42 @@
         <translation>Ovaj kupac više nije u bazi.</translation>
     </message>
     <message>
-        <location filename="../models/store/mail_filing.cpp" line="+294"/>
+        <location filename="../models/store/quarantine.cpp" line="+71"/>
         <source>This mail could not be understood. Its original is kept.</source>
         <translation>Ova se poruka nije mogla protumačiti. Sačuvan je njezin izvornik.</translation>
     </message>
     <message>
-        <location filename="../models/store/mail_intake.cpp" line="+45"/>
+        <location filename="../models/store/mail_intake.cpp" line="+48"/>
         <source>This mailbox is not in the store any more. Nothing was changed. Synchronise the account again.</source>
         <translation>Ovaj poštanski sandučić više nije u bazi. Ništa nije promijenjeno. Ponovno sinkronizirajte račun.</translation>
     </message>
     <message>
-        <location line="+77"/>
+        <location line="+85"/>
         <source>The mailbox was renumbered on the server meanwhile. Nothing was changed; it is read again.</source>
         <translation>Poštanski sandučić u međuvremenu je na poslužitelju dobio nove brojeve. Ništa nije promijenjeno; čita se ponovno.</translation>
     </message>
     <message>
-        <location filename="../models/store/outbox_queue.cpp" line="+33"/>
+        <location filename="../models/store/outbox_queue.cpp" line="+42"/>
         <source>This mail is not complete, so it was not queued. Your draft is kept. Give at least one recipient and an account.</source>
         <translation>Ova poruka nije potpuna pa nije stavljena u izlaznu poštu. Vaša je skica sačuvana. Navedite barem jednog primatelja i račun.</translation>
     </message>
     <message>
-        <location filename="../models/store/outbox_store.cpp" line="+49"/>
+        <location filename="../models/store/outbox_rows.cpp" line="+79"/>
         <source>Another program has taken over the sending of this mail. Nothing was changed here.</source>
         <translation>Slanje ove poruke preuzeo je drugi program. Ovdje ništa nije promijenjeno.</translation>
     </message>
     <message>
-        <location line="+115"/>
+        <location filename="../models/store/outbox_store.cpp" line="+277"/>
         <source>The program ended while this mail was being sent, so it may have arrived or not. It is not sent again by itself. Look into the Sent folder or ask the recipient, then decide.</source>
         <translation>Program se ugasio tijekom slanja ove poruke, pa je možda stigla, a možda i nije. Ne šalje se ponovno automatski. Pogledajte u mapu poslane pošte ili pitajte primatelja, a zatim odlučite.</translation>
     </message>
     <message>
-        <location line="+28"/>
+        <location filename="../models/store/outbox_rows.cpp" line="+8"/>
         <source>This mail is in another state by now. Nothing was changed. Look at the outbox again.</source>
         <translation>Ova je poruka sada u drugom stanju. Ništa nije promijenjeno. Ponovno pogledajte izlaznu poštu.</translation>
     </message>
     <message>
-        <location filename="../models/store/raw_store.cpp" line="+33"/>
+        <location filename="../models/store/raw_store.cpp" line="+37"/>
         <source>The stored original is not there any more.</source>
         <translation>Spremljeni izvornik više ne postoji.</translation>
     </message>
@@ -1474,12 +2189,12 @@
         <translation>Baza je otvorena samo za čitanje. Ništa nije promijenjeno.</translation>
     </message>
     <message>
-        <location filename="../models/store/migrator.cpp" line="+43"/>
+        <location filename="../models/store/migrator.cpp" line="+46"/>
         <source>This program is not installed completely. Install it again.</source>
         <translation>Ovaj program nije potpuno instaliran. Instalirajte ga ponovno.</translation>
     </message>
     <message>
-        <location line="+65"/>
+        <location line="+69"/>
         <source>This store was made by a newer version of Okienko. It was left as it is. Install the newer version on this computer too.</source>
         <translation>Ovu je bazu napravila novija verzija programa Okienko. Ostavljena je kakva jest. Instalirajte noviju verziju i na ovo računalo.</translation>
     </message>
@@ -1519,24 +2234,75 @@
         <source>Another Okienko has this store open for writing (process %1). Nothing was changed. Use that window, or close it and try again; several people work together on PostgreSQL.</source>
         <translation>Ovu bazu za pisanje već drži otvorenom drugi program Okienko (proces %1). Ništa nije promijenjeno. Koristite taj prozor ili ga zatvorite i pokušajte ponovno; više ljudi zajedno radi na bazi PostgreSQL.</translation>
     </message>
+    <message>
+        <location filename="../models/store/automatic_senders.cpp" line="+63"/>
+        <source>This message is not in the store any more.</source>
+        <translation>Ova poruka više nije u bazi.</translation>
+    </message>
+    <message>
+        <location filename="../models/store/outbox_resolve.cpp" line="+179"/>
+        <source>There is no mail with this number in the outbox. Nothing was changed. Look at the outbox again.</source>
+        <translation>U izlaznoj pošti nema poruke s tim brojem. Ništa nije promijenjeno. Ponovno pogledajte izlaznu poštu.</translation>
+    </message>
+    <message>
+        <location line="+143"/>
+        <source>This mail is being sent or was sent, so it cannot be taken back any more. Nothing was changed.</source>
+        <translation>Ova se poruka upravo šalje ili je već poslana pa se više ne može povući. Ništa nije promijenjeno.</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>The draft of this mail was not kept, as an older version of Okienko queued it. Nothing was changed. Copy its text from the conversation, or send it again as it is.</source>
+        <translation>Skica ove poruke nije sačuvana jer ju je u izlaznu poštu stavila starija verzija programa Okienko. Ništa nije promijenjeno. Kopirajte njezin tekst iz razgovora ili je ponovno pošaljite takvu kakva jest.</translation>
+    </message>
+    <message>
+        <location filename="../models/store/outbox_store.cpp" line="-163"/>
+        <source>Some recipients did not accept this mail; the others have it. Correct their addresses and send it to them again, or give up.</source>
+        <translation>Neki primatelji nisu prihvatili ovu poruku; ostali su je dobili. Ispravite njihove adrese i pošaljite im je ponovno ili odustanite od slanja.</translation>
+    </message>
+    <message>
+        <location filename="../models/store/quarantine.cpp" line="-27"/>
+        <location filename="../models/store/quarantine_changes.cpp" line="+40"/>
+        <source>This message is not in quarantine any more: it was read or deleted meanwhile. Nothing was changed.</source>
+        <translation>Ova poruka više nije u karanteni: u međuvremenu je pročitana ili izbrisana. Ništa nije promijenjeno.</translation>
+    </message>
+    <message>
+        <location filename="../models/store/server_actions.cpp" line="+25"/>
+        <source>Another program has taken over what was to be done on the mail server. Nothing was changed here.</source>
+        <translation>Ono što je trebalo učiniti na poslužitelju e-pošte preuzeo je drugi program. Ovdje ništa nije promijenjeno.</translation>
+    </message>
 </context>
 <context>
     <name>Submission</name>
     <message>
-        <location filename="../app/submission.cpp" line="+57"/>
+        <location filename="../app/submission.cpp" line="+60"/>
         <source>There is no mail account to send from. What you wrote is kept as a draft; connect a mailbox first.</source>
         <translation>Nema računa e-pošte s kojeg bi se slalo. Ono što ste napisali sačuvano je kao skica; najprije povežite poštanski sandučić.</translation>
     </message>
     <message>
-        <location line="+37"/>
+        <location line="+71"/>
         <source>There is no recipient. What you wrote is kept; enter an address and send again.</source>
         <translation>Nema primatelja. Ono što ste napisali ostaje sačuvano; upišite adresu i pošaljite ponovno.</translation>
+    </message>
+    <message>
+        <location line="-51"/>
+        <source>The message was sent by a machine or through a list, so it is not answered automatically. Nothing was queued; a person may answer it.</source>
+        <translation>Poruku je poslao automat ili je stigla preko mailing-liste pa se na nju ne odgovara automatski. Ništa nije stavljeno u izlaznu poštu; na nju može odgovoriti osoba.</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Without a person only single messages are answered. Nothing was queued; let a person send this.</source>
+        <translation>Bez sudjelovanja osobe odgovara se samo na pojedinačne poruke. Ništa nije stavljeno u izlaznu poštu; neka ovo pošalje osoba.</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>This conversation has had its automatic answers for today. Nothing was queued; a person may answer it.</source>
+        <translation>U ovom su razgovoru današnji automatski odgovori već iskorišteni. Ništa nije stavljeno u izlaznu poštu; odgovoriti može osoba.</translation>
     </message>
 </context>
 <context>
     <name>okienko::AccountDialog</name>
     <message>
-        <location filename="../widgets/settings/account_dialog.cpp" line="+78"/>
+        <location filename="../widgets/settings/account_dialog.cpp" line="+92"/>
         <source>help@shop.example</source>
         <translation>podrska@trgovina.example</translation>
     </message>
@@ -1547,11 +2313,11 @@
     </message>
     <message>
         <location line="+6"/>
-        <source>The servers are found from the address and tested before anything is saved. The password is kept in this computer&apos;s secret store.</source>
-        <translation>Poslužitelji se pronalaze prema adresi i ispituju prije spremanja. Lozinka se čuva u spremištu lozinki ovog računala.</translation>
+        <source>The servers are found from the address and tested before anything is saved. The password is kept in this computer&apos;s secret store. Gmail and Microsoft 365 need none: you sign in with the browser.</source>
+        <translation>Poslužitelji se pronalaze prema adresi i provjeravaju prije nego što se bilo što spremi. Lozinka se čuva u spremištu lozinki na ovom računalu. Za Gmail i Microsoft 365 lozinka nije potrebna: prijavljujete se preglednikom.</translation>
     </message>
     <message>
-        <location line="+16"/>
+        <location line="+17"/>
         <source>&amp;E-mail address</source>
         <translation>&amp;Adresa e-pošte</translation>
     </message>
@@ -1571,7 +2337,7 @@
         <translation>Pronađeni poslužitelji</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+6"/>
         <source>Receiving (IMAP)</source>
         <translation>Primanje (IMAP)</translation>
     </message>
@@ -1591,7 +2357,7 @@
         <translation>Naziv u Okienku</translation>
     </message>
     <message>
-        <location line="+32"/>
+        <location line="+42"/>
         <source>Back</source>
         <translation>Natrag</translation>
     </message>
@@ -1612,12 +2378,12 @@
     </message>
     <message>
         <location line="+14"/>
-        <location line="+147"/>
+        <location line="+156"/>
         <source>Connect a mailbox</source>
         <translation>Povezivanje poštanskog sandučića</translation>
     </message>
     <message>
-        <location line="-113"/>
+        <location line="-122"/>
         <source>Continue</source>
         <translation>Nastavi</translation>
     </message>
@@ -1637,14 +2403,9 @@
         <translation>Ispitaj</translation>
     </message>
     <message>
-        <location line="+16"/>
+        <location line="+17"/>
         <source>“%1” is not an e-mail address. It looks like help@shop.example.</source>
         <translation>„%1” nije adresa e-pošte. Treba izgledati kao podrska@trgovina.example.</translation>
-    </message>
-    <message>
-        <location line="+7"/>
-        <source>The password is missing. It is the one of the mailbox, or an app password if your provider asks for two steps.</source>
-        <translation>Nedostaje lozinka. To je lozinka poštanskog sandučića ili lozinka za aplikaciju ako davatelj usluge traži prijavu u dva koraka.</translation>
     </message>
     <message>
         <location line="+12"/>
@@ -1652,7 +2413,12 @@
         <translation>Traženje poslužitelja za ovu adresu…</translation>
     </message>
     <message>
-        <location line="+43"/>
+        <location line="+32"/>
+        <source>The password is missing. It is the one of the mailbox, or an app password if your provider asks for two steps.</source>
+        <translation>Nedostaje lozinka. To je lozinka poštanskog sandučića ili lozinka za aplikaciju ako davatelj usluge traži prijavu u dva koraka.</translation>
+    </message>
+    <message>
+        <location line="+26"/>
         <location line="+1"/>
         <source>Connecting and logging in…</source>
         <translation>Povezivanje i prijava…</translation>
@@ -1673,7 +2439,7 @@
         <translation>Ovo su poslužitelji pronađeni za %1. Ispitat će se prije spremanja.</translation>
     </message>
     <message>
-        <location line="+21"/>
+        <location line="+25"/>
         <source>Works.</source>
         <translation>Radi.</translation>
     </message>
@@ -1688,7 +2454,7 @@
         <translation>Oba poslužitelja rade. Spremite kako bi počelo primanje pošte.</translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="+32"/>
         <source>The mailbox could not be saved. What you entered is still here.</source>
         <translation>Poštanski sandučić nije spremljen. Ono što ste unijeli i dalje je ovdje.</translation>
     </message>
@@ -1696,7 +2462,12 @@
 <context>
     <name>okienko::AccountSetup</name>
     <message>
-        <location filename="../app/window/account_setup.cpp" line="+67"/>
+        <location filename="../app/window/account_setup.cpp" line="+109"/>
+        <source>This desktop has no secret store, so the sign-in holds until Okienko is closed; then it has to be repeated. Okienko never writes it into a plain file.</source>
+        <translation>Ovo računalo nema spremište lozinki pa prijava vrijedi dok se Okienko ne zatvori; zatim je treba ponoviti. Okienko je nikad ne zapisuje u običnu datoteku.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>This desktop has no secret store, so the password is known until Okienko is closed; then it has to be entered again. Okienko never writes it into a plain file.</source>
         <translation>Ovo računalo nema spremište lozinki pa Okienko pamti lozinku dok se ne zatvori; zatim je treba ponovno unijeti. Okienko nikad ne zapisuje lozinku u običnu datoteku.</translation>
     </message>
@@ -1921,7 +2692,7 @@
     <message>
         <location line="+1"/>
         <source>“%1” may be dangerous.</source>
-        <translation>„%1” može biti opasno.</translation>
+        <translation>Privitak „%1” može biti opasan.</translation>
     </message>
     <message>
         <location line="+5"/>
@@ -1978,9 +2749,57 @@
     </message>
 </context>
 <context>
+    <name>okienko::BrowserSignIn</name>
+    <message>
+        <location filename="../widgets/settings/browser_sign_in.cpp" line="+24"/>
+        <source>Client ID</source>
+        <translation>ID klijenta</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Client secret</source>
+        <translation>Tajna klijenta</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Copy the page&apos;s address</source>
+        <translation>Kopiraj adresu stranice</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Okienko&apos;s number at the provider; your administrator has it</source>
+        <translation>Broj programa Okienko kod davatelja usluge; zna ga vaš administrator</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>only if the provider gave one</source>
+        <translation>samo ako ju je davatelj usluge izdao</translation>
+    </message>
+    <message>
+        <location line="+52"/>
+        <source>%1 lets programs in through the browser: you sign in there, and Okienko never sees your password.</source>
+        <translation>%1 propušta programe putem preglednika: ondje se prijavljujete, a Okienko nikad ne vidi vašu lozinku.</translation>
+    </message>
+    <message>
+        <location line="+23"/>
+        <source>Stop waiting</source>
+        <translation>Prestani čekati</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Sign in again with the browser</source>
+        <translation>Ponovna prijava u pregledniku</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Sign in with the browser</source>
+        <translation>Prijava u pregledniku</translation>
+    </message>
+</context>
+<context>
     <name>okienko::Composer</name>
     <message>
-        <location filename="../widgets/composer/composer.cpp" line="+103"/>
+        <location filename="../widgets/composer/composer.cpp" line="+106"/>
         <source>Throw away what you wrote here?</source>
         <translation>Odbaciti ono što ste ovdje napisali?</translation>
     </message>
@@ -1990,22 +2809,22 @@
         <translation>Odbaci</translation>
     </message>
     <message>
-        <location line="+64"/>
+        <location line="+65"/>
         <location line="+43"/>
-        <location line="+95"/>
+        <location line="+96"/>
         <source>Send</source>
         <translation>Pošalji</translation>
     </message>
     <message>
-        <location line="-138"/>
+        <location line="-139"/>
         <location line="+43"/>
-        <location line="+95"/>
-        <location filename="../widgets/composer/composer_view.cpp" line="+70"/>
+        <location line="+96"/>
+        <location filename="../widgets/composer/composer_view.cpp" line="+71"/>
         <source>Send and wait</source>
         <translation>Pošalji i čekaj</translation>
     </message>
     <message>
-        <location line="-137"/>
+        <location line="-138"/>
         <source>Write a message, or / for a ready answer</source>
         <translation>Napišite poruku ili / za gotov odgovor</translation>
     </message>
@@ -2023,7 +2842,7 @@
     <message>
         <location line="+57"/>
         <source>Draft saved %1</source>
-        <translation>Skica spremljena u %1</translation>
+        <translation>Skica spremljena: %1</translation>
     </message>
     <message>
         <location line="+30"/>
@@ -2032,19 +2851,19 @@
     </message>
     <message>
         <location line="+0"/>
-        <location filename="../widgets/composer/composer_view.cpp" line="+58"/>
+        <location filename="../widgets/composer/composer_view.cpp" line="+69"/>
         <source>Note</source>
         <translation>Bilješka</translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+11"/>
         <source>Add note</source>
         <translation>Dodaj bilješku</translation>
     </message>
     <message>
         <location line="+16"/>
         <source>The attached files are %1 together. Many mail servers refuse messages that large; consider sending a link instead.</source>
-        <translation>Priložene datoteke zajedno imaju %1. Mnogi poslužitelji e-pošte odbijaju tako velike poruke; razmislite o slanju poveznice.</translation>
+        <translation>Priložene datoteke zajedno zauzimaju %1. Mnogi poslužitelji e-pošte odbijaju tako velike poruke; razmislite o slanju poveznice.</translation>
     </message>
     <message>
         <location line="+21"/>
@@ -2062,7 +2881,7 @@
         <translation>Slanje…</translation>
     </message>
     <message>
-        <location line="+26"/>
+        <location line="+27"/>
         <source>Send anyway</source>
         <translation>Ipak pošalji</translation>
     </message>
@@ -2084,9 +2903,9 @@
         <translation>slika-%1.png</translation>
     </message>
     <message>
-        <location filename="../widgets/composer/composer_view.cpp" line="-59"/>
+        <location filename="../widgets/composer/composer_view.cpp" line="-70"/>
         <source>Internal note — only colleagues see it, it is never sent</source>
-        <translation>Interna bilješka – vide je samo kolege, nikad se ne šalje</translation>
+        <translation>Interna bilješka: vide je samo kolege i nikad se ne šalje</translation>
     </message>
     <message>
         <location line="+4"/>
@@ -2134,7 +2953,13 @@
         <translation>Pošalji i zatvori razgovor</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+3"/>
+        <location line="+1"/>
+        <source>Send later</source>
+        <translation>Pošalji kasnije</translation>
+    </message>
+    <message>
+        <location line="+12"/>
         <source>/ Canned answer</source>
         <translation>/ Gotov odgovor</translation>
     </message>
@@ -2155,7 +2980,7 @@
         <translation>Odbaci skicu</translation>
     </message>
     <message>
-        <location line="+59"/>
+        <location line="+60"/>
         <source>··· the earlier message is quoted below</source>
         <translation>··· ranija poruka citirana je u nastavku</translation>
     </message>
@@ -2462,7 +3287,7 @@
         </translation>
     </message>
     <message>
-        <location line="+113"/>
+        <location line="+114"/>
         <source>Misleading link</source>
         <translation>Varljiva poveznica</translation>
     </message>
@@ -2599,9 +3424,66 @@
     </message>
 </context>
 <context>
+    <name>okienko::DeliveryNotice</name>
+    <message>
+        <location filename="../widgets/conversation/delivery_notice.cpp" line="+55"/>
+        <source>Reported %1</source>
+        <translation>Prijavljeno: %1</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>A mail server wrote this: what became of a message that was sent.</source>
+        <translation>Ovo je napisao poslužitelj e-pošte: što se dogodilo s poslanom porukom.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>This came over a list or in bulk (%1). It is never answered automatically.</source>
+        <translation>Ovo je stiglo putem popisa za slanje ili masovnim slanjem (%1). Na takvu se poštu nikad ne odgovara automatski.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The address of the sender is that of a machine. It is never answered automatically.</source>
+        <translation>Adresa pošiljatelja pripada automatu. Na takvu se poštu nikad ne odgovara automatski.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Its subject is that of an automatic reply. It is never answered automatically.</source>
+        <translation>Predmet poruke odgovara automatskom odgovoru. Na takvu se poštu nikad ne odgovara automatski.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A machine wrote this. It is never answered automatically.</source>
+        <translation>Ovo je napisao automat. Na takvu se poštu nikad ne odgovara automatski.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>A machine wrote this: its header says so (%1). It is never answered automatically.</source>
+        <translation>Ovo je napisao automat: tako piše u zaglavlju (%1). Na takvu se poštu nikad ne odgovara automatski.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+15"/>
+        <source>and %n more</source>
+        <translation>
+            <numerusform>i još %n</numerusform>
+            <numerusform>i još %n</numerusform>
+            <numerusform>i još %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>delivery report</source>
+        <translation>izvješće o isporuci</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>automatic</source>
+        <translation>automatski</translation>
+    </message>
+</context>
+<context>
     <name>okienko::HtmlLayouter</name>
     <message>
-        <location filename="../widgets/html/html_layouter.cpp" line="+136"/>
+        <location filename="../widgets/html/html_layouter.cpp" line="+163"/>
         <source>This message is built in a way that would take too long to show. Its text is below.</source>
         <translation>Ova je poruka složena tako da bi prikaz trajao predugo. Njezin je tekst u nastavku.</translation>
     </message>
@@ -2618,13 +3500,18 @@
 <context>
     <name>okienko::HtmlView</name>
     <message>
-        <location filename="../widgets/html/html_view.cpp" line="+164"/>
-        <location line="+236"/>
+        <location filename="../widgets/html/html_view.cpp" line="+183"/>
+        <location line="+255"/>
         <source>Message text</source>
         <translation>Tekst poruke</translation>
     </message>
     <message>
-        <location filename="../widgets/html/html_view_input.cpp" line="+262"/>
+        <location filename="../widgets/html/html_view_input.cpp" line="+33"/>
+        <source>Careful: this link opens %1, not what it says.</source>
+        <translation>Oprez: ova poveznica otvara %1, a ne ono što na njoj piše.</translation>
+    </message>
+    <message>
+        <location line="+239"/>
         <source>&amp;Copy</source>
         <translation>&amp;Kopiraj</translation>
     </message>
@@ -2660,6 +3547,24 @@
         <location line="+3"/>
         <source>Copied</source>
         <translation>Kopirano</translation>
+    </message>
+</context>
+<context>
+    <name>okienko::ImageStrip</name>
+    <message>
+        <location filename="../widgets/conversation/image_strip.cpp" line="+15"/>
+        <source>Images from the internet are blocked.</source>
+        <translation>Slike s interneta su blokirane.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Show once</source>
+        <translation>Prikaži jednom</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The sender learns that this message was opened</source>
+        <translation>Pošiljatelj doznaje da je ova poruka otvorena</translation>
     </message>
 </context>
 <context>
@@ -2758,11 +3663,21 @@
         <source>The mailbox “%1” may only be read, so the mark could not be set on the server. Ask the server&apos;s administrator for the right to change it.</source>
         <translation>Poštanski sandučić „%1” može se samo čitati pa se oznaka na poslužitelju nije mogla postaviti. Zatražite od administratora poslužitelja pravo na izmjene.</translation>
     </message>
+    <message>
+        <location line="+8"/>
+        <source>This mail is not in the Sent folder, so it is still not certain that it was sent. Ask the recipient, then send it again or give it up.</source>
+        <translation>Ove poruke nema u mapi poslane pošte pa i dalje nije sigurno je li poslana. Pitajte primatelja, a zatim je pošaljite ponovno ili odustanite od slanja.</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>The mail server has not filed the copy in the Sent folder yet. It is looked for again later.</source>
+        <translation>Poslužitelj e-pošte još nije spremio kopiju u mapu poslane pošte. Kasnije će se ponovno potražiti.</translation>
+    </message>
 </context>
 <context>
     <name>okienko::MainWindow</name>
     <message>
-        <location filename="../widgets/shell/main_window.cpp" line="+295"/>
+        <location filename="../widgets/shell/main_window.cpp" line="+329"/>
         <source>About Okienko</source>
         <translation>O programu Okienko</translation>
     </message>
@@ -2779,9 +3694,9 @@ Slobodan softver pod licencijom GNU General Public License, verzija 3 ili novija
 <context>
     <name>okienko::MessageCard</name>
     <message>
-        <location filename="../widgets/conversation/message_card.cpp" line="+109"/>
+        <location filename="../widgets/conversation/message_card.cpp" line="+111"/>
         <source>internal note — never sent</source>
-        <translation>interna bilješka – nikad se ne šalje</translation>
+        <translation>interna bilješka, nikad se ne šalje</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -2818,44 +3733,34 @@ Slobodan softver pod licencijom GNU General Public License, verzija 3 ili novija
         </translation>
     </message>
     <message>
-        <location line="+5"/>
-        <source>automatic</source>
-        <translation>automatski</translation>
-    </message>
-    <message>
-        <location line="+10"/>
+        <location line="+15"/>
         <source>Internal note from %1, %2</source>
-        <translation>Interna bilješka – %1, %2</translation>
+        <translation>Interna bilješka, %1, %2</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Answer from %1, %2</source>
-        <translation>Odgovor – %1, %2</translation>
+        <translation>Odgovor, %1, %2</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Message from %1, %2</source>
-        <translation>Poruka – %1, %2</translation>
+        <translation>Poruka, %1, %2</translation>
     </message>
     <message>
-        <location line="+13"/>
-        <source>Images from the internet are blocked.</source>
-        <translation>Slike s interneta su blokirane.</translation>
+        <location line="+63"/>
+        <source>Send now</source>
+        <translation>Pošalji sada</translation>
     </message>
     <message>
-        <location line="+1"/>
-        <source>Show once</source>
-        <translation>Prikaži jednom</translation>
-    </message>
-    <message>
-        <location line="+3"/>
-        <source>The sender learns that this message was opened</source>
-        <translation>Pošiljatelj doznaje da je ova poruka otvorena</translation>
-    </message>
-    <message>
-        <location line="+50"/>
+        <location line="+0"/>
         <source>Send again</source>
         <translation>Pošalji ponovno</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Edit</source>
+        <translation>Uredi</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -2863,7 +3768,7 @@ Slobodan softver pod licencijom GNU General Public License, verzija 3 ili novija
         <translation>Odustani od slanja</translation>
     </message>
     <message>
-        <location line="+44"/>
+        <location line="+36"/>
         <source>Text of the message</source>
         <translation>Tekst poruke</translation>
     </message>
@@ -2946,7 +3851,7 @@ Slobodan softver pod licencijom GNU General Public License, verzija 3 ili novija
 <context>
     <name>okienko::NavigationModel</name>
     <message>
-        <location filename="../models/items/navigation_model.cpp" line="+77"/>
+        <location filename="../models/items/navigation_model.cpp" line="+93"/>
         <source>My work</source>
         <translation>Moj posao</translation>
     </message>
@@ -2961,7 +3866,7 @@ Slobodan softver pod licencijom GNU General Public License, verzija 3 ili novija
         <translation>Redovi</translation>
     </message>
     <message numerus="yes">
-        <location line="+106"/>
+        <location line="+107"/>
         <source>%1, %n conversation(s)</source>
         <extracomment>a view&apos;s name and how many conversations it has, for screen readers</extracomment>
         <translation>
@@ -2998,6 +3903,344 @@ Slobodan softver pod licencijom GNU General Public License, verzija 3 ili novija
     </message>
 </context>
 <context>
+    <name>okienko::OutboxActions</name>
+    <message>
+        <location filename="../app/window/outbox_actions.cpp" line="+92"/>
+        <source>The earlier message may have arrived all the same. Ask the recipient before you send this again.</source>
+        <translation>Ranija je poruka ipak možda stigla. Pitajte primatelja prije nego što ovo ponovno pošaljete.</translation>
+    </message>
+</context>
+<context>
+    <name>okienko::OutboxListPane</name>
+    <message>
+        <location filename="../widgets/outbox/outbox_list_pane.cpp" line="+40"/>
+        <source>Outbox</source>
+        <translation>Izlazna pošta</translation>
+    </message>
+    <message>
+        <location line="+21"/>
+        <source>The outbox is empty</source>
+        <translation>Izlazna pošta je prazna</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Everything that was written has been sent.</source>
+        <translation>Sve što je napisano već je poslano.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>The outbox could not be read</source>
+        <translation>Izlazna pošta nije se mogla pročitati</translation>
+    </message>
+</context>
+<context>
+    <name>okienko::OutboxModel</name>
+    <message>
+        <location filename="../models/items/outbox_model.cpp" line="+125"/>
+        <source>(no subject)</source>
+        <translation>(bez predmeta)</translation>
+    </message>
+</context>
+<context>
+    <name>okienko::OutboxPane</name>
+    <message>
+        <location filename="../widgets/outbox/outbox_pane.cpp" line="+85"/>
+        <source>Why</source>
+        <translation>Razlog</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>From</source>
+        <translation>Od</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Written by</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Queued</source>
+        <translation>U izlaznoj pošti od</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Attempts</source>
+        <translation>Pokušaji</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Recipients</source>
+        <translation>Primatelji</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>Edit</source>
+        <translation>Uredi</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Take it back: it is a draft again</source>
+        <translation>Vrati iz izlazne pošte: ponovno je skica</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>It did arrive</source>
+        <translation>Ipak je stigla</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <location line="+111"/>
+        <location line="+5"/>
+        <source>Give up</source>
+        <translation>Odustani od slanja</translation>
+    </message>
+    <message>
+        <location line="-113"/>
+        <source>Open conversation</source>
+        <translation>Otvori razgovor</translation>
+    </message>
+    <message>
+        <location line="+37"/>
+        <source>Choose a message at the left to see what becomes of it.</source>
+        <translation>Odaberite poruku s lijeve strane da biste vidjeli što je s njom.</translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>(no subject)</source>
+        <translation>(bez predmeta)</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>unknown</source>
+        <translation>nepoznato</translation>
+    </message>
+    <message>
+        <location line="+38"/>
+        <location line="+1"/>
+        <source>Send again</source>
+        <translation>Pošalji ponovno</translation>
+    </message>
+    <message>
+        <location line="-1"/>
+        <source>This message may have arrived already. Sent again, it could arrive twice.</source>
+        <translation>Ova je poruka možda već stigla. Ako se pošalje ponovno, mogla bi stići dvaput.</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>This message stays in the conversation and is not sent again.</source>
+        <translation>Ova poruka ostaje u razgovoru i ne šalje se ponovno.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>This message is not sent. It stays in the conversation as a note, and the question waits for an answer again.</source>
+        <translation>Ova se poruka ne šalje. Ostaje u razgovoru kao bilješka, a pitanje ponovno čeka odgovor.</translation>
+    </message>
+</context>
+<context>
+    <name>okienko::OutboxWords</name>
+    <message>
+        <location filename="../widgets/outbox/outbox_words.cpp" line="+19"/>
+        <location line="+22"/>
+        <source>Send now</source>
+        <translation>Pošalji odmah</translation>
+    </message>
+    <message>
+        <location line="-20"/>
+        <location line="+7"/>
+        <source>leaves %1</source>
+        <translation>kreće %1</translation>
+    </message>
+    <message>
+        <location line="-6"/>
+        <source>It leaves at that time by itself, while Okienko runs here or at a colleague&apos;s.</source>
+        <translation>U to vrijeme kreće sama, ako Okienko tada radi ovdje ili kod nekog od kolega.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>leaves in a moment</source>
+        <translation>kreće za koji trenutak</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+3"/>
+        <source>It leaves by itself.</source>
+        <translation>Kreće sama.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>being sent</source>
+        <translation>šalje se</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>It is on its way to the mail server.</source>
+        <translation>Na putu je prema poslužitelju e-pošte.</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>put off for too long</source>
+        <translation>predugo odgađana</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>It was tried for a day without success and is not tried again by itself. Decide what is to become of it.</source>
+        <translation>Pokušavala se poslati cijeli dan, ali bez uspjeha, i više se ne pokušava automatski. Odlučite što će biti s njom.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <location line="+12"/>
+        <location line="+8"/>
+        <source>Send again</source>
+        <translation>Pošalji ponovno</translation>
+    </message>
+    <message>
+        <location line="-18"/>
+        <source>tried again %1</source>
+        <translation>novi pokušaj %1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The mail server could not take it yet. It is tried again by itself.</source>
+        <translation>Poslužitelj e-pošte još je nije mogao preuzeti. Slanje se automatski ponavlja.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>refused for some</source>
+        <translation>odbijena za neke primatelje</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>refused</source>
+        <translation>odbijena</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The mail server did not accept all recipients. The others have the message and do not get it twice.</source>
+        <translation>Poslužitelj e-pošte nije prihvatio sve primatelje. Ostali imaju poruku i neće je dobiti dvaput.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The mail server did not accept it. It is not sent again by itself.</source>
+        <translation>Poslužitelj e-pošte nije je prihvatio. Ne šalje se ponovno automatski.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>uncertain</source>
+        <translation>neizvjesno</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The connection broke at the last moment, so it may have arrived or not. Okienko looks for it in the Sent folder and does not send it again by itself, as it could arrive twice. Ask the recipient, and decide.</source>
+        <translation>Veza je prekinuta u posljednjem trenutku pa je poruka možda stigla, a možda i nije. Okienko je traži u mapi poslane pošte i ne šalje je ponovno automatski jer bi mogla stići dvaput. Pitajte primatelja i odlučite.</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>sent</source>
+        <translation>poslana</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>given up</source>
+        <translation>odustalo se od slanja</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>not asked yet</source>
+        <translation>poslužitelj još nije upitan</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>has it</source>
+        <translation>ima poruku</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>later: %1</source>
+        <translation>kasnije: %1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>refused: %1</source>
+        <translation>odbijeno: %1</translation>
+    </message>
+</context>
+<context>
+    <name>okienko::PassphraseDialog</name>
+    <message>
+        <location filename="../widgets/settings/passphrase_dialog.cpp" line="+18"/>
+        <location line="+14"/>
+        <location line="+1"/>
+        <source>Passphrase</source>
+        <translation>Pristupni izraz</translation>
+    </message>
+    <message>
+        <location line="-14"/>
+        <source>Choose a passphrase</source>
+        <translation>Odabir pristupnog izraza</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Open the passwords</source>
+        <translation>Otključavanje lozinki</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>This desktop has no secret store. With a passphrase, passwords are kept encrypted in %1, and Okienko asks for the passphrase once after it starts. Without one, they are known until Okienko is closed.</source>
+        <translation>Ovo računalo nema spremište lozinki. Uz pristupni izraz lozinke se čuvaju šifrirane u datoteci %1, a Okienko traži pristupni izraz jednom nakon pokretanja. Bez njega se lozinke pamte samo dok se Okienko ne zatvori.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The passwords of the mailboxes are kept encrypted in %1. Until it is opened, mail waits on the server.</source>
+        <translation>Lozinke poštanskih sandučića čuvaju se šifrirane u datoteci %1. Dok se ona ne otključa, pošta čeka na poslužitelju.</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>The same passphrase again</source>
+        <translation>Isti pristupni izraz još jednom</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The same again</source>
+        <translation>Još jednom isto</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>That was not the passphrase of this file. Try again.</source>
+        <translation>To nije pristupni izraz ove datoteke. Pokušajte ponovno.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Do not keep passwords</source>
+        <translation>Ne čuvaj lozinke</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Not now</source>
+        <translation>Ne sada</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Keep passwords</source>
+        <translation>Čuvaj lozinke</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Open</source>
+        <translation>Otključaj</translation>
+    </message>
+    <message>
+        <location line="+34"/>
+        <source>The passphrase is empty.</source>
+        <translation>Pristupni izraz je prazan.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>These are not the same. Type the passphrase again.</source>
+        <translation>Unosi se ne podudaraju. Ponovno upišite pristupni izraz.</translation>
+    </message>
+</context>
+<context>
     <name>okienko::PastContactRow</name>
     <message>
         <location filename="../widgets/customer/customer_sections.cpp" line="-54"/>
@@ -3013,7 +4256,26 @@ Slobodan softver pod licencijom GNU General Public License, verzija 3 ili novija
 <context>
     <name>okienko::PersonMenu</name>
     <message>
-        <location filename="../widgets/shell/person_menu.cpp" line="+70"/>
+        <location filename="../widgets/shell/person_menu.cpp" line="+85"/>
+        <source>Take back what was sent</source>
+        <translation>Opoziv poslanog</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Never: it leaves at once</source>
+        <translation>Nikad: poruka odmah kreće</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+0"/>
+        <source>Within %n second(s)</source>
+        <translation>
+            <numerusform>Unutar %n sekunde</numerusform>
+            <numerusform>Unutar %n sekunde</numerusform>
+            <numerusform>Unutar %n sekundi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>Connect a mailbox…</source>
         <translation>Poveži poštanski sandučić…</translation>
     </message>
@@ -3054,6 +4316,43 @@ Slobodan softver pod licencijom GNU General Public License, verzija 3 ili novija
     </message>
 </context>
 <context>
+    <name>okienko::QuarantineActions</name>
+    <message numerus="yes">
+        <location filename="../app/window/quarantine_actions.cpp" line="+38"/>
+        <source>%n messages that an older Okienko could not read are conversations now.</source>
+        <translation>
+            <numerusform>%n poruka koju starija verzija programa Okienko nije mogla pročitati sada je razgovor.</numerusform>
+            <numerusform>%n poruke koje starija verzija programa Okienko nije mogla pročitati sada su razgovori.</numerusform>
+            <numerusform>%n poruka koje starija verzija programa Okienko nije mogla pročitati sada su razgovori.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>The message could be read now and is a conversation.</source>
+        <translation>Poruka se sada mogla pročitati i postala je razgovor.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The message still cannot be read and stays in quarantine. %1</source>
+        <translation>Poruka se i dalje ne može pročitati i ostaje u karanteni. %1</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>Tried again: %1 could be read and are conversations now, %2 stay in quarantine.</source>
+        <translation>Novi pokušaj je završen. Pročitano i pretvoreno u razgovore: %1; ostaje u karanteni: %2.</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>No program is set up to open messages (.eml). Save the message instead.</source>
+        <translation>Nijedan program nije postavljen za otvaranje poruka (.eml). Umjesto toga spremite poruku.</translation>
+    </message>
+    <message>
+        <location line="+21"/>
+        <source>The message is on its way to %1.</source>
+        <translation>Poruka je na putu prema adresi %1.</translation>
+    </message>
+</context>
+<context>
     <name>okienko::QuarantineDelegate</name>
     <message>
         <location filename="../widgets/inbox/quarantine_delegate.cpp" line="+50"/>
@@ -3065,11 +4364,21 @@ Slobodan softver pod licencijom GNU General Public License, verzija 3 ili novija
     <name>okienko::QuarantineListPane</name>
     <message>
         <location filename="../widgets/inbox/quarantine_list_pane.cpp" line="+42"/>
+        <source>Try all again</source>
+        <translation>Pokušaj sve ponovno</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Read all of them again; what can be read now becomes conversations</source>
+        <translation>Ponovno čita sve poruke; one koje se sada mogu pročitati postaju razgovori</translation>
+    </message>
+    <message>
+        <location line="+6"/>
         <source>Quarantine</source>
         <translation>Karantena</translation>
     </message>
     <message>
-        <location line="+19"/>
+        <location line="+22"/>
         <source>Quarantine is empty</source>
         <translation>Karantena je prazna</translation>
     </message>
@@ -3095,12 +4404,7 @@ Slobodan softver pod licencijom GNU General Public License, verzija 3 ili novija
 <context>
     <name>okienko::QuarantinePane</name>
     <message>
-        <location filename="../widgets/inbox/quarantine_pane.cpp" line="+47"/>
-        <source>This message could not be read and is kept as it came, so that nothing is lost. Save it to look at it with another program, and ask the sender to send it again.</source>
-        <translation>Ova se poruka nije mogla pročitati i sačuvana je kako je stigla, da se ništa ne izgubi. Spremite je da biste je pogledali drugim programom i zamolite pošiljatelja da je pošalje ponovno.</translation>
-    </message>
-    <message>
-        <location line="+13"/>
+        <location filename="../widgets/inbox/quarantine_pane.cpp" line="+61"/>
         <source>Why</source>
         <translation>Razlog</translation>
     </message>
@@ -3116,6 +4420,11 @@ Slobodan softver pod licencijom GNU General Public License, verzija 3 ili novija
     </message>
     <message>
         <location line="+1"/>
+        <source>Account</source>
+        <translation>Račun</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>From</source>
         <translation>Od</translation>
     </message>
@@ -3125,27 +4434,88 @@ Slobodan softver pod licencijom GNU General Public License, verzija 3 ili novija
         <translation>Veličina</translation>
     </message>
     <message>
+        <location line="+18"/>
+        <source>Try again</source>
+        <translation>Pokušaj ponovno</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Read the message again; what can be read now becomes a conversation</source>
+        <translation>Ponovno čita poruku; ako se sada može pročitati, postaje razgovor</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Open</source>
+        <translation>Otvori</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Open the message as a file in another program</source>
+        <translation>Otvara poruku kao datoteku u drugom programu</translation>
+    </message>
+    <message>
         <location line="+1"/>
         <source>Save message as…</source>
         <translation>Spremi poruku kao…</translation>
     </message>
     <message>
-        <location line="+17"/>
+        <location line="+1"/>
+        <source>Save the message as it came</source>
+        <translation>Sprema poruku onakvu kakva je stigla</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Forward…</source>
+        <translation>Proslijedi…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Send the message on as it came, as an attachment</source>
+        <translation>Šalje poruku dalje onakvu kakva je stigla, kao privitak</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Delete…</source>
+        <translation>Izbriši…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Delete the message here; who deleted it and when is kept (Del)</source>
+        <translation>Briše poruku ovdje; ostaje zabilježeno tko ju je i kada izbrisao (Del)</translation>
+    </message>
+    <message>
+        <location line="+37"/>
         <source>Choose a message at the left to see why it could not be read.</source>
         <translation>Odaberite poruku s lijeve strane da biste vidjeli zašto se nije mogla pročitati.</translation>
     </message>
     <message>
-        <location line="+15"/>
+        <location line="+16"/>
         <source>(no subject could be read)</source>
         <translation>(predmet se nije mogao pročitati)</translation>
     </message>
     <message>
+        <location line="+3"/>
+        <source>Only the header of this message was fetched. The original is on the mail server and is kept there: open it with the mailbox&apos;s web page, or ask the sender for a smaller one.</source>
+        <translation>Preuzeto je samo zaglavlje ove poruke. Izvornik je na poslužitelju e-pošte i ondje ostaje sačuvan: otvorite ga na web-stranici poštanskog sandučića ili zamolite pošiljatelja za manju poruku.</translation>
+    </message>
+    <message>
         <location line="+2"/>
+        <source>This message could not be read and is kept as it came, so that nothing is lost. Open or save it to look at it with another program, and ask the sender to send it again.</source>
+        <translation>Ova se poruka nije mogla pročitati i čuva se onakva kakva je stigla, tako da se ništa ne izgubi. Otvorite je ili spremite da biste je pogledali u drugom programu i zamolite pošiljatelja da je ponovno pošalje.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <location line="+4"/>
         <source>unknown</source>
         <translation>nepoznato</translation>
     </message>
     <message>
-        <location line="+15"/>
+        <location line="-2"/>
+        <source>imported from a file</source>
+        <translation>uvezeno iz datoteke</translation>
+    </message>
+    <message>
+        <location line="+21"/>
         <source>Save message</source>
         <translation>Spremanje poruke</translation>
     </message>
@@ -3153,6 +4523,46 @@ Slobodan softver pod licencijom GNU General Public License, verzija 3 ili novija
         <location line="+1"/>
         <source>E-mail messages (*.eml)</source>
         <translation>Poruke e-pošte (*.eml)</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>Forward message</source>
+        <translation>Prosljeđivanje poruke</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Mail address that gets the message as it came, as an attachment:</source>
+        <translation>Adresa e-pošte koja dobiva poruku onakvu kakva je stigla, kao privitak:</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Forward</source>
+        <translation>Proslijedi</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>Delete message</source>
+        <translation>Brisanje poruke</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Delete this message here? It could not be read, and nobody has answered it.</source>
+        <translation>Izbrisati ovu poruku ovdje? Nije se mogla pročitati i nitko na nju nije odgovorio.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Its bytes are removed from Okienko for good; on the mail server it stays. Who deleted it and when is kept.</source>
+        <translation>Njezin se sadržaj trajno uklanja iz programa Okienko; na poslužitelju e-pošte ostaje. Ostaje zabilježeno tko ju je i kada izbrisao.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Delete</source>
+        <translation>Izbriši</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Keep</source>
+        <translation>Zadrži</translation>
     </message>
 </context>
 <context>
@@ -3200,6 +4610,59 @@ Slobodan softver pod licencijom GNU General Public License, verzija 3 ili novija
         <location line="+4"/>
         <source>Nothing found for “%1”. Check the spelling, or search for fewer words.</source>
         <translation>Ništa nije pronađeno za „%1”. Provjerite pravopis ili tražite s manje riječi.</translation>
+    </message>
+</context>
+<context>
+    <name>okienko::SendLaterDialog</name>
+    <message>
+        <location filename="../widgets/composer/send_later.cpp" line="+55"/>
+        <location line="+7"/>
+        <source>Send later</source>
+        <translation>Pošalji kasnije</translation>
+    </message>
+    <message>
+        <location line="-3"/>
+        <source>Date and time at which the message leaves</source>
+        <translation>Datum i vrijeme kad poruka kreće</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>The message leaves at:</source>
+        <translation>Poruka kreće:</translation>
+    </message>
+    <message>
+        <location line="+20"/>
+        <source>This time is past.</source>
+        <extracomment>%1: a time zone, e.g. Europe/Warsaw</extracomment>
+        <translation>To je vrijeme već prošlo.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>By the clock of this computer (%1). It leaves while Okienko runs here or at a colleague&apos;s.</source>
+        <translation>Prema satu ovog računala (%1). Poruka kreće ako Okienko tada radi ovdje ili kod nekog od kolega.</translation>
+    </message>
+</context>
+<context>
+    <name>okienko::SendLaterMenu</name>
+    <message>
+        <location line="-55"/>
+        <source>In an hour</source>
+        <translation>Za sat vremena</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Tomorrow morning</source>
+        <translation>Sutra ujutro</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Monday morning</source>
+        <translation>U ponedjeljak ujutro</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Pick date and time…</source>
+        <translation>Odaberi datum i vrijeme…</translation>
     </message>
 </context>
 <context>
@@ -3388,6 +4851,11 @@ Slobodan softver pod licencijom GNU General Public License, verzija 3 ili novija
         <translation>Pošalji</translation>
     </message>
     <message>
+        <location line="+1"/>
+        <source>Take back what was sent a moment ago</source>
+        <translation>Opozovi upravo poslano</translation>
+    </message>
+    <message>
         <location line="+4"/>
         <source>Everywhere</source>
         <translation>Svugdje</translation>
@@ -3409,15 +4877,76 @@ Slobodan softver pod licencijom GNU General Public License, verzija 3 ili novija
     </message>
 </context>
 <context>
+    <name>okienko::SignIn</name>
+    <message>
+        <location filename="../app/window/sign_in.cpp" line="+29"/>
+        <source>The page is open in your browser. Sign in there and come back; this goes on by itself.</source>
+        <translation>Stranica je otvorena u vašem pregledniku. Prijavite se ondje i vratite se; postupak se nastavlja sam.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>No browser could be opened. Copy the page&apos;s address and open it yourself; this goes on by itself.</source>
+        <translation>Nije se mogao otvoriti nijedan preglednik. Kopirajte adresu stranice i sami je otvorite; postupak se nastavlja sam.</translation>
+    </message>
+    <message>
+        <location line="+19"/>
+        <source>Signed in.</source>
+        <translation>Prijava je uspjela.</translation>
+    </message>
+</context>
+<context>
+    <name>okienko::SignInDialog</name>
+    <message>
+        <location filename="../widgets/settings/sign_in_dialog.cpp" line="+17"/>
+        <source>Log in</source>
+        <translation>Prijavi se</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Sign in again</source>
+        <translation>Ponovna prijava</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Sign in again: %1</source>
+        <translation>Ponovna prijava: %1</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Password of %1</source>
+        <translation>Lozinka za %1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Password</source>
+        <translation>Lozinka</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Cancel</source>
+        <translation>Odustani</translation>
+    </message>
+    <message>
+        <location line="+34"/>
+        <source>The password is missing. It is the one of the mailbox, or an app password if your provider asks for two steps.</source>
+        <translation>Nedostaje lozinka. To je lozinka poštanskog sandučića ili lozinka za aplikaciju ako davatelj usluge traži prijavu u dva koraka.</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Connecting and logging in…</source>
+        <translation>Povezivanje i prijava…</translation>
+    </message>
+</context>
+<context>
     <name>okienko::Startup</name>
     <message>
         <location filename="../app/window/startup.cpp" line="+59"/>
-        <location line="+42"/>
+        <location line="+46"/>
         <source>Okienko</source>
         <translation>Okienko</translation>
     </message>
     <message>
-        <location line="-39"/>
+        <location line="-43"/>
         <source>Try again</source>
         <translation>Pokušaj ponovno</translation>
     </message>
@@ -3427,15 +4956,20 @@ Slobodan softver pod licencijom GNU General Public License, verzija 3 ili novija
         <translation>Izađi</translation>
     </message>
     <message>
-        <location line="+36"/>
+        <location line="+40"/>
         <source>Opening the store %1 …</source>
         <translation>Otvaranje baze %1 …</translation>
     </message>
 </context>
 <context>
     <name>okienko::StatusBar</name>
+    <message>
+        <location filename="../widgets/shell/status_bar.cpp" line="+88"/>
+        <source>Sign in again…</source>
+        <translation>Prijavi se ponovno…</translation>
+    </message>
     <message numerus="yes">
-        <location filename="../widgets/shell/status_bar.cpp" line="+152"/>
+        <location line="+110"/>
         <source>Receiving %1: %2 of %L3 message(s)</source>
         <extracomment>%1: mailbox, %2: messages received; %n: messages there are</extracomment>
         <translation>
@@ -3643,6 +5177,34 @@ Slobodan softver pod licencijom GNU General Public License, verzija 3 ili novija
     </message>
 </context>
 <context>
+    <name>okienko::UndoStrip</name>
+    <message>
+        <location filename="../widgets/shell/undo_strip.cpp" line="+12"/>
+        <source>Undo</source>
+        <translation>Poništi</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Take the message back before it leaves (Ctrl+Shift+Z)</source>
+        <translation>Vraća poruku prije nego što krene (Ctrl+Shift+Z)</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+58"/>
+        <source>Sending to %1 in %n s</source>
+        <extracomment>%1: a person&apos;s name or address</extracomment>
+        <translation>
+            <numerusform>Slanje primatelju %1 za %n s</numerusform>
+            <numerusform>Slanje primatelju %1 za %n s</numerusform>
+            <numerusform>Slanje primatelju %1 za %n s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Undo sending to %1</source>
+        <translation>Poništi slanje primatelju %1</translation>
+    </message>
+</context>
+<context>
     <name>okienko::ViewNames</name>
     <message>
         <location filename="../models/items/view_names.cpp" line="+17"/>
@@ -3685,9 +5247,14 @@ Slobodan softver pod licencijom GNU General Public License, verzija 3 ili novija
         <translation>Karantena</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>Queue</source>
         <translation>Red</translation>
+    </message>
+    <message>
+        <location line="-3"/>
+        <source>Outbox</source>
+        <translation>Izlazna pošta</translation>
     </message>
 </context>
 <context>
@@ -3724,17 +5291,17 @@ Slobodan softver pod licencijom GNU General Public License, verzija 3 ili novija
 <context>
     <name>okienko::WindowController</name>
     <message>
-        <location filename="../app/window/window_controller.cpp" line="+81"/>
+        <location filename="../app/window/window_controller.cpp" line="+92"/>
         <source>%1 is connected. Its mail is coming in; you can work meanwhile.</source>
         <translation>Račun %1 je povezan. Njegova pošta stiže; u međuvremenu možete raditi.</translation>
     </message>
     <message>
-        <location line="+75"/>
+        <location line="+83"/>
         <source>%1 took this conversation a moment ago.</source>
         <translation>Ovaj je razgovor upravo preuzet; sada ga vodi %1.</translation>
     </message>
     <message>
-        <location line="+197"/>
+        <location line="+199"/>
         <source>No program is set up to open this attachment. Save it instead (right click on it).</source>
         <translation>Nijedan program nije postavljen za otvaranje ovog privitka. Spremite ga (desni klik na privitak).</translation>
     </message>

@@ -37,27 +37,22 @@
 <context>
     <name>Ctl</name>
     <message>
-        <location filename="../app/ctl/account_commands.cpp" line="+68"/>
+        <location filename="../app/ctl/account_commands.cpp" line="+89"/>
         <source>--%1 is missing.</source>
         <translation>Brakuje opcji --%1.</translation>
     </message>
     <message>
-        <location line="+39"/>
+        <location filename="../app/ctl/sign_in_commands.cpp" line="+187"/>
         <source>Password of %1: </source>
         <translation>Hasło użytkownika %1: </translation>
     </message>
     <message>
-        <location line="+5"/>
-        <source>No secret store answers on this machine, so the password was not kept. The account is there; give it a --password-file, or log in to a desktop session.</source>
-        <translation>Na tym komputerze nie działa żaden magazyn haseł, więc hasło nie zostało zachowane. Konto zostało utworzone; podaj dla niego --password-file albo zaloguj się do sesji graficznej.</translation>
-    </message>
-    <message>
-        <location line="+9"/>
+        <location filename="../app/ctl/account_commands.cpp" line="+57"/>
         <source>The account “%1” was added.</source>
         <translation>Dodano konto „%1”.</translation>
     </message>
     <message>
-        <location filename="../app/ctl/conversation_commands.cpp" line="+30"/>
+        <location filename="../app/ctl/conversation_commands.cpp" line="+31"/>
         <source>--limit takes a number above 0.</source>
         <translation>--limit przyjmuje liczbę większą od 0.</translation>
     </message>
@@ -67,7 +62,7 @@
         <translation>--view przyjmuje wartości open, mine, unassigned, waiting, closed lub quarantine.</translation>
     </message>
     <message>
-        <location line="+78"/>
+        <location line="+80"/>
         <source>What is to be searched for?</source>
         <translation>Brakuje szukanego tekstu.</translation>
     </message>
@@ -151,7 +146,7 @@
         <translation>Plik %1 jest większy niż 256 MB i nie został odczytany; żaden e-mail nie jest tak duży.</translation>
     </message>
     <message>
-        <location filename="../app/ctl/run.cpp" line="+88"/>
+        <location filename="../app/ctl/run.cpp" line="+90"/>
         <source>“%1” is not an option here.</source>
         <translation>„%1” nie jest opcją tego polecenia.</translation>
     </message>
@@ -176,7 +171,7 @@
         <translation>Brakuje numeru rozmowy. Numery pokazuje „okienkoctl list”.</translation>
     </message>
     <message>
-        <location filename="../app/ctl/sending_commands.cpp" line="+25"/>
+        <location filename="../app/ctl/sending_commands.cpp" line="+28"/>
         <source>%1 cannot be read: %2. Nothing was queued.</source>
         <translation>Nie można odczytać pliku %1: %2. Niczego nie przekazano do wysłania.</translation>
     </message>
@@ -186,12 +181,12 @@
         <translation>Brakuje opcji --text PLIK.</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+27"/>
         <source>The answer is empty. Nothing was queued.</source>
         <translation>Odpowiedź jest pusta. Niczego nie przekazano do wysłania.</translation>
     </message>
     <message>
-        <location line="+35"/>
+        <location line="+43"/>
         <source>The answer is in the outbox. “okienkoctl sync” sends it.</source>
         <translation>Odpowiedź jest w skrzynce nadawczej. Wyśle ją „okienkoctl sync”.</translation>
     </message>
@@ -206,34 +201,220 @@
         <translation>Nie znaleziono błędów.</translation>
     </message>
     <message>
-        <location filename="../app/ctl/sync_commands.cpp" line="+102"/>
+        <location filename="../app/ctl/sync_commands.cpp" line="+123"/>
         <source>“%1” is being synchronised by another Okienko (%2). Nothing is lost; there is nothing to do.</source>
         <translation>Konto „%1” synchronizuje inny program Okienko (%2). Niczego nie utracono i nic nie trzeba robić.</translation>
     </message>
     <message>
-        <location line="+23"/>
+        <location line="+24"/>
         <source>%1: %2 of %3 messages, %4</source>
         <translation>%1: %2 z %3 wiadomości, %4</translation>
     </message>
     <message>
-        <location line="+77"/>
+        <location line="+86"/>
         <source>%1 messages on the server, %2 of them stored; %3 new, %4 updated, %5 removed, %6 in quarantine; %7 in %8 s.</source>
         <translation>Wiadomości na serwerze: %1, z tego w bazie: %2; nowe: %3, zmienione: %4, usunięte: %5, w kwarantannie: %6; pobrano %7 w %8 s.</translation>
     </message>
     <message>
-        <location line="+34"/>
+        <location line="+47"/>
         <source>The database can be reached again; the work goes on.</source>
         <translation>Baza danych jest znów dostępna; praca trwa dalej.</translation>
     </message>
     <message>
-        <location line="+26"/>
+        <location line="+37"/>
         <source>--once ends by itself and --watch does not; choose one of them.</source>
         <translation>--once kończy się samo, a --watch nie; trzeba wybrać jedno z nich.</translation>
     </message>
     <message>
-        <location line="+16"/>
+        <location filename="../app/ctl/sign_in_commands.cpp" line="-146"/>
+        <location filename="../app/ctl/sync_commands.cpp" line="+16"/>
         <source>There is no account “%1”. “okienkoctl account list” shows them.</source>
         <translation>Nie ma konta „%1”. Konta pokazuje „okienkoctl account list”.</translation>
+    </message>
+    <message>
+        <location filename="../app/ctl/account_commands.cpp" line="-48"/>
+        <source>--oauth and --password-file do not go together; choose one of them.</source>
+        <translation>Opcji --oauth i --password-file nie można użyć razem; wybierz jedną z nich.</translation>
+    </message>
+    <message>
+        <location line="+42"/>
+        <source>The account is there, but not its password.</source>
+        <translation>Konto jest, ale brakuje jego hasła.</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Now sign in: okienkoctl account authorize %1</source>
+        <translation>Teraz zaloguj się: okienkoctl account authorize %1</translation>
+    </message>
+    <message>
+        <location filename="../app/ctl/quarantine_commands.cpp" line="+22"/>
+        <source>The number of a message in quarantine is missing. “okienkoctl quarantine list” shows them.</source>
+        <translation>Brakuje numeru wiadomości w kwarantannie. Numery pokazuje „okienkoctl quarantine list”.</translation>
+    </message>
+    <message>
+        <location line="+51"/>
+        <source>Why</source>
+        <translation>Dlaczego</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Sender</source>
+        <translation>Nadawca</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Subject</source>
+        <translation>Temat</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>From</source>
+        <translation>Od</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Bytes</source>
+        <translation>Bajty</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Received</source>
+        <translation>Otrzymano</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Only its header is here; the original is on the mail server.</source>
+        <translation>Jest tu tylko jej nagłówek; oryginał pozostaje na serwerze poczty.</translation>
+    </message>
+    <message>
+        <location line="+23"/>
+        <source>It could be read now and is in conversation %1.</source>
+        <translation>Wiadomość dała się teraz odczytać i jest w rozmowie %1.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>It still cannot be read and stays where it is: %1</source>
+        <translation>Wiadomości nadal nie można odczytać i pozostaje na swoim miejscu: %1</translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>%1 tried: %2 could be read and were filed, %3 stay in quarantine.</source>
+        <translation>Sprawdzone wiadomości: %1; odczytane i przydzielone do rozmów: %2; pozostające w kwarantannie: %3.</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>Into which file is it to be written?</source>
+        <translation>Podaj plik, do którego wiadomość ma zostać zapisana.</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>%1 could not be written: %2. The message is kept in quarantine.</source>
+        <translation>Nie udało się zapisać pliku %1: %2. Wiadomość pozostaje w kwarantannie.</translation>
+    </message>
+    <message>
+        <location line="+19"/>
+        <source>To which mail address is it to be forwarded?</source>
+        <translation>Podaj adres e-mail, na który wiadomość ma zostać przekazana.</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>It is in the outbox. “okienkoctl sync” sends it.</source>
+        <translation>Wiadomość jest w skrzynce nadawczej. Wyśle ją „okienkoctl sync”.</translation>
+    </message>
+    <message>
+        <location filename="../app/ctl/sending_commands.cpp" line="-61"/>
+        <source>“%1” is not a time. Write it as 2026-11-23 08:00, 08:00 or “tomorrow 08:00”. Nothing was queued.</source>
+        <translation>„%1” nie jest poprawną datą ani godziną. Zapisz ją jako 2026-11-23 08:00, 08:00 lub „tomorrow 08:00”. Niczego nie przekazano do wysłania.</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>%1 is past. Nothing was queued; choose a later time.</source>
+        <translation>Pora %1 już minęła. Niczego nie przekazano do wysłania; wybierz późniejszą.</translation>
+    </message>
+    <message>
+        <location line="+51"/>
+        <source>The answer is in the outbox and leaves at %1, while “okienkoctl sync --watch” or a window runs.</source>
+        <translation>Odpowiedź jest w skrzynce nadawczej i wyjdzie %1, o ile działa wtedy „okienkoctl sync --watch” lub okno programu.</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>The number of a mail is missing. “okienkoctl outbox” shows them.</source>
+        <translation>Brakuje numeru wiadomości. Numery pokazuje „okienkoctl outbox”.</translation>
+    </message>
+    <message>
+        <location line="+95"/>
+        <source>The mail is a draft again; the window shows it in its conversation.</source>
+        <translation>Wiadomość jest znowu wersją roboczą; okno pokazuje ją w jej rozmowie.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>It may have arrived all the same. Ask the recipient before you send it again.</source>
+        <translation>Mimo to mogła dotrzeć. Zanim wyślesz ją ponownie, zapytaj odbiorcę.</translation>
+    </message>
+    <message>
+        <location filename="../app/ctl/sign_in_commands.cpp" line="-21"/>
+        <source>No secret store answers on this machine, and there is no passphrase for a file of its own. Give one with OKIENKO_PASSPHRASE_FILE, use --password-file, or log in to a desktop session.</source>
+        <translation>Na tym komputerze nie odpowiada żaden magazyn haseł i brakuje hasła szyfrującego do osobnego pliku z hasłami. Podaj je przez OKIENKO_PASSPHRASE_FILE, użyj --password-file albo zaloguj się do sesji graficznej.</translation>
+    </message>
+    <message>
+        <location line="+42"/>
+        <source>--%1 takes a number from %2 to %3.</source>
+        <translation>--%1 przyjmuje liczbę od %2 do %3.</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>Open this page in a browser and sign in. Where the browser is on another computer, paste the address that it ends at here.</source>
+        <translation>Otwórz tę stronę w przeglądarce i zaloguj się. Jeśli przeglądarka jest na innym komputerze, wklej tutaj adres strony, na której logowanie się zakończy.</translation>
+    </message>
+    <message>
+        <location line="+42"/>
+        <source>The account “%1” has a password and does not sign in with a browser. “okienkoctl account password” changes it.</source>
+        <translation>Konto „%1” ma hasło i nie loguje się przez przeglądarkę. Hasło zmienia „okienkoctl account password”.</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>The sign-in would be lost at once.</source>
+        <translation>Logowanie zostałoby od razu utracone.</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>The file with the client secret cannot be read: %1. Nothing was changed.</source>
+        <translation>Nie można odczytać pliku z kluczem tajnym klienta: %1. Niczego nie zmieniono.</translation>
+    </message>
+    <message>
+        <location line="+22"/>
+        <source>The account “%1” is signed in.</source>
+        <translation>Konto „%1” jest zalogowane.</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>The account “%1” signs in with a browser. Use “okienkoctl account authorize”.</source>
+        <translation>Konto „%1” loguje się przez przeglądarkę. Użyj „okienkoctl account authorize”.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The password of the account “%1” is read from %2. Change it there.</source>
+        <translation>Hasło konta „%1” jest odczytywane z %2. Zmień je tam.</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>The password of the account “%1” is kept.</source>
+        <translation>Hasło konta „%1” zostało zapisane.</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>No password was given. Enter it with “okienkoctl account password”.</source>
+        <translation>Nie podano hasła. Wpisz je poleceniem „okienkoctl account password”.</translation>
+    </message>
+    <message>
+        <location filename="../app/ctl/sync_commands.cpp" line="-85"/>
+        <source>%1: the mailbox “%2” has %3 messages on the server, and %4 of them are here. It is listed again as a whole; if the numbers still differ in a quarter of an hour, ask the mail server&apos;s administrator.</source>
+        <translation>%1: folder „%2” ma na serwerze %3 wiadomości, a tutaj jest ich %4. Cały folder jest odczytywany od nowa; jeśli za kwadrans liczby nadal będą się różnić, skontaktuj się z administratorem serwera poczty.</translation>
     </message>
 </context>
 <context>
@@ -348,6 +529,224 @@
     </message>
 </context>
 <context>
+    <name>Delivery</name>
+    <message>
+        <location filename="../models/domain/delivery_words.cpp" line="+23"/>
+        <source>the address does not exist</source>
+        <translation>adres nie istnieje</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>there is no mail server for the part after the @</source>
+        <translation>dla części po znaku @ nie ma serwera poczty</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the address is not written correctly</source>
+        <translation>adres jest niepoprawnie zapisany</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the address stands for more than one person</source>
+        <translation>adres oznacza więcej niż jedną osobę</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the person has moved to another address</source>
+        <translation>odbiorca zmienił adres</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>our own address was not accepted</source>
+        <translation>nasz własny adres nie został przyjęty</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the part after the @ does not take mail at all</source>
+        <translation>domena po znaku @ w ogóle nie przyjmuje poczty</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the mailbox is switched off</source>
+        <translation>skrzynka jest wyłączona</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the mailbox is full</source>
+        <translation>skrzynka jest pełna</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the message is too large for this mailbox</source>
+        <translation>wiadomość jest za duża dla tej skrzynki</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the mailing list behind the address has a fault</source>
+        <translation>lista dyskusyjna pod tym adresem działa wadliwie</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the recipient&apos;s mail server has no room left</source>
+        <translation>na serwerze poczty odbiorcy nie ma już miejsca</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the message is too large for the recipient&apos;s mail server</source>
+        <translation>wiadomość jest za duża dla serwera poczty odbiorcy</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the recipient&apos;s mail server does not answer</source>
+        <translation>serwer poczty odbiorcy nie odpowiada</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the connection to the recipient&apos;s mail server broke</source>
+        <translation>połączenie z serwerem poczty odbiorcy zostało przerwane</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>no way to the recipient&apos;s mail server was found</source>
+        <translation>nie znaleziono drogi do serwera poczty odbiorcy</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the recipient&apos;s mail server is too busy</source>
+        <translation>serwer poczty odbiorcy jest przeciążony</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the mail went round in circles between mail servers</source>
+        <translation>wiadomość krążyła w kółko między serwerami poczty</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>it could not be delivered in the time that mail servers try</source>
+        <translation>nie udało się jej dostarczyć w czasie, przez jaki serwery poczty ponawiają próby</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>there are too many recipients</source>
+        <translation>jest zbyt wielu odbiorców</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>the recipient&apos;s mail server does not accept it from us</source>
+        <translation>serwer poczty odbiorcy nie przyjmuje jej od nas</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>our domain does not allow the server that sent it (SPF)</source>
+        <translation>nasza domena nie zezwala na serwer, który ją wysłał (SPF)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the server that sent it has no name of its own (reverse DNS)</source>
+        <translation>serwer, który ją wysłał, nie ma własnej nazwy (odwrotny DNS)</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>its signature (DKIM) was not accepted</source>
+        <translation>jej podpis (DKIM) nie został przyjęty</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>the recipient&apos;s mail server could not tell that it is really from us</source>
+        <translation>serwer poczty odbiorcy nie mógł potwierdzić, że naprawdę pochodzi od nas</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>something is wrong with the address</source>
+        <translation>coś jest nie tak z adresem</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>something is wrong with the mailbox</source>
+        <translation>coś jest nie tak ze skrzynką</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the recipient&apos;s mail server could not take it</source>
+        <translation>serwer poczty odbiorcy nie mógł jej przyjąć</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the recipient&apos;s mail server was not reached</source>
+        <translation>serwer poczty odbiorcy był nieosiągalny</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the mail servers did not understand each other</source>
+        <translation>serwery poczty nie porozumiały się ze sobą</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the recipient&apos;s mail server could not take this content</source>
+        <translation>serwer poczty odbiorcy nie mógł przyjąć takiej treści</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the recipient&apos;s mail server refused it by its rules</source>
+        <translation>serwer poczty odbiorcy odrzucił ją zgodnie ze swoimi zasadami</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>the recipient</source>
+        <translation>odbiorcy</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Was not delivered to %1</source>
+        <translation>Nie dostarczono do %1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Was not delivered to %1: %2</source>
+        <translation>Nie dostarczono do %1: %2</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Not yet delivered to %1, the mail servers go on trying</source>
+        <translation>Jeszcze nie dostarczono do %1, serwery poczty ponawiają próby</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Not yet delivered to %1, the mail servers go on trying: %2</source>
+        <translation>Jeszcze nie dostarczono do %1, serwery poczty ponawiają próby: %2</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Was delivered to %1</source>
+        <translation>Dostarczono do %1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Was handed on to a mail server of %1 that sends no confirmations</source>
+        <translation>Przekazano do serwera poczty %1, który nie wysyła potwierdzeń</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Was delivered to the mailing list %1</source>
+        <translation>Dostarczono na listę dyskusyjną %1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Was shown to %1</source>
+        <translation>Wyświetlono u %1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Was deleted by %1 without being shown</source>
+        <translation>Usunięto u %1 bez wyświetlenia</translation>
+    </message>
+    <message>
+        <location line="+23"/>
+        <source>until %1</source>
+        <translation>najpóźniej do %1</translation>
+    </message>
+</context>
+<context>
     <name>DraftCheck</name>
     <message>
         <location filename="../widgets/composer/draft_check.cpp" line="+26"/>
@@ -388,7 +787,7 @@
 <context>
     <name>Files</name>
     <message>
-        <location filename="../app/window/attachment_files.cpp" line="+29"/>
+        <location filename="../app/window/attachment_files.cpp" line="+31"/>
         <source>The file %1 could not be saved: %2. Nothing was lost; choose another place and try again.</source>
         <translation>Nie można zapisać pliku %1: %2. Niczego nie utracono; wybierz inne miejsce i spróbuj ponownie.</translation>
     </message>
@@ -398,7 +797,7 @@
         <translation>Brakuje miejsca, aby otworzyć załącznik. Pozostaje on w wiadomości; zwolnij trochę miejsca na dysku i spróbuj ponownie.</translation>
     </message>
     <message>
-        <location line="+44"/>
+        <location line="+61"/>
         <source>it is larger than 100 MB</source>
         <translation>rozmiar przekracza 100 MB</translation>
     </message>
@@ -411,6 +810,11 @@
         <location line="+2"/>
         <source>%1 was not attached: %2. What you wrote is kept.</source>
         <translation>Nie załączono %1: %2. Napisana treść została zachowana.</translation>
+    </message>
+    <message>
+        <location filename="../app/original_mail.cpp" line="+40"/>
+        <source>The attachment cannot be read from its mail any more. The original is kept: save the whole message and open it elsewhere.</source>
+        <translation>Załącznika nie można już odczytać z wiadomości. Oryginał został zachowany: zapisz całą wiadomość i otwórz ją w innym programie.</translation>
     </message>
 </context>
 <context>
@@ -475,9 +879,14 @@
         <translation>Dlaczego tutaj: odpowiada na inną rozmowę, ale jej nadawca nie bierze w niej udziału, więc dostała własną.</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+5"/>
         <source>Why it is here: it was written here.</source>
         <translation>Dlaczego tutaj: została napisana tutaj.</translation>
+    </message>
+    <message>
+        <location line="-2"/>
+        <source>Why it is here: a mail server reports on a message of this conversation.</source>
+        <translation>Dlaczego tutaj: serwer poczty informuje o losach wiadomości z tej rozmowy.</translation>
     </message>
 </context>
 <context>
@@ -580,7 +989,7 @@
     </message>
     <message>
         <location line="+6"/>
-        <location filename="../channels/mail/curl_setup.cpp" line="+87"/>
+        <location filename="../channels/mail/curl_setup.cpp" line="+92"/>
         <source>“%1” is not the name of a server. Correct it in the account&apos;s settings.</source>
         <translation>„%1” nie jest nazwą serwera. Popraw ją w ustawieniach konta.</translation>
     </message>
@@ -610,17 +1019,17 @@
         <translation>Nie można odczytać pliku z zaufanym urzędem certyfikacji %1, więc nie nawiązano połączenia. Przywróć plik lub popraw ustawienia konta.</translation>
     </message>
     <message>
-        <location filename="../channels/mail/curl_stream.cpp" line="+19"/>
+        <location filename="../channels/mail/curl_stream.cpp" line="+20"/>
         <source>Receiving mail was stopped. What was received is kept.</source>
         <translation>Odbiór poczty został zatrzymany. To, co odebrano, zostało zachowane.</translation>
     </message>
     <message>
-        <location line="+102"/>
+        <location line="+116"/>
         <source>%1 does not take connections at the moment. Nothing was lost; it is tried again later.</source>
         <translation>Serwer %1 chwilowo nie przyjmuje połączeń. Niczego nie utracono; próba zostanie ponowiona później.</translation>
     </message>
     <message>
-        <location line="+30"/>
+        <location line="+32"/>
         <source>The connection to %1 was cut off. What was received is kept; the rest is fetched when the server can be reached again.</source>
         <translation>Połączenie z serwerem %1 zostało przerwane. To, co odebrano, zostało zachowane; reszta zostanie pobrana, gdy serwer będzie znów osiągalny.</translation>
     </message>
@@ -645,7 +1054,7 @@
         <translation>typowa nazwa</translation>
     </message>
     <message>
-        <location filename="../channels/mail/server_test.cpp" line="+104"/>
+        <location filename="../channels/mail/server_test.cpp" line="+108"/>
         <source>%1, certificate valid until %2</source>
         <translation>%1, certyfikat ważny do %2</translation>
     </message>
@@ -680,7 +1089,7 @@
         <translation>Adresy międzynarodowe (SMTPUTF8)</translation>
     </message>
     <message>
-        <location line="+48"/>
+        <location line="+53"/>
         <source>%1 offers no way to log in on port %2. Nothing was changed; check the port and the encryption.</source>
         <translation>Serwer %1 nie oferuje możliwości zalogowania na porcie %2. Niczego nie zmieniono; sprawdź port i szyfrowanie.</translation>
     </message>
@@ -690,12 +1099,7 @@
         <translation>To nie jest adres serwera poczty. Wpisz go tak: imaps://mail.example.com, imap://mail.example.com:143, smtps://mail.example.com lub smtp://mail.example.com:587.</translation>
     </message>
     <message>
-        <location line="+38"/>
-        <source>“%1” is not a way to log in. Use plain, login, xoauth2 or any.</source>
-        <translation>„%1” nie jest sposobem logowania. Użyj plain, login, xoauth2 lub any.</translation>
-    </message>
-    <message>
-        <location line="+5"/>
+        <location line="+73"/>
         <source>“%1” is not the address of a proxy. Write it like socks5h://127.0.0.1:1080, without a password.</source>
         <translation>„%1” nie jest adresem proxy. Wpisz go tak: socks5h://127.0.0.1:1080, bez hasła.</translation>
     </message>
@@ -710,12 +1114,7 @@
         <translation>Połączenie z serwerem %1 musi być szyfrowane: security=none jest tylko dla serwerów na tym komputerze.</translation>
     </message>
     <message>
-        <location line="+7"/>
-        <source>“%1” is not known in a server&apos;s address. Known are proxy, auth and security.</source>
-        <translation>„%1” nie jest znane w adresie serwera. Znane są proxy, auth i security.</translation>
-    </message>
-    <message>
-        <location line="+23"/>
+        <location line="+35"/>
         <source>The user name and the password do not belong into the server&apos;s address. Give them in their own fields.</source>
         <translation>Nazwa użytkownika i hasło nie powinny być częścią adresu serwera. Podaj je w osobnych polach.</translation>
     </message>
@@ -740,18 +1139,19 @@
         <translation>Wiadomość nie ma odbiorcy. Niczego nie wysłano; wpisz adres i wyślij ponownie.</translation>
     </message>
     <message>
-        <location filename="../channels/mail/smtp/smtp_sender.cpp" line="+41"/>
+        <location filename="../channels/mail/smtp/smtp_sender.cpp" line="+42"/>
         <source>Change the message and send it again.</source>
         <translation>Zmień wiadomość i wyślij ją ponownie.</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../channels/mail/smtp/recipient_answers.cpp" line="+51"/>
+        <location filename="../channels/mail/smtp/smtp_sender.cpp" line="+1"/>
         <location line="+25"/>
         <source>It stays in the outbox and is tried again later.</source>
         <translation>Pozostaje w skrzynce nadawczej, a próba zostanie ponowiona później.</translation>
     </message>
     <message>
-        <location line="-21"/>
+        <location filename="../channels/mail/smtp/smtp_sender.cpp" line="-21"/>
         <source>%1 does not accept the recipient %2. The message was not sent to anybody; correct the address and send it again.</source>
         <translation>Serwer %1 nie przyjmuje odbiorcy %2. Wiadomość nie została wysłana do nikogo; popraw adres i wyślij ją ponownie.</translation>
     </message>
@@ -806,20 +1206,70 @@
         <translation>Wysyłanie zatrzymano, zanim wiadomość była kompletna. Nie została wysłana i pozostaje w skrzynce nadawczej.</translation>
     </message>
     <message>
-        <location line="+17"/>
+        <location line="+24"/>
         <source>The message was handed to %1, but the connection broke before it confirmed. It may have been sent or not, so it is not sent again by itself: look into the Sent folder or ask the recipient.</source>
         <translation>Wiadomość przekazano serwerowi %1, ale połączenie zostało przerwane, zanim to potwierdził. Mogła zostać wysłana lub nie, więc nie będzie wysyłana ponownie automatycznie: zajrzyj do folderu z wysłanymi lub zapytaj odbiorcę.</translation>
     </message>
     <message>
-        <location line="+28"/>
+        <location line="+88"/>
         <source>The message is empty and was not sent. Write it again.</source>
         <translation>Wiadomość jest pusta i nie została wysłana. Napisz ją ponownie.</translation>
+    </message>
+    <message>
+        <location filename="../channels/mail/oauth_challenge.cpp" line="+50"/>
+        <source>The sign-in of this account does not allow mail at %1. Nothing was lost; sign in again and agree to reading and sending mail.</source>
+        <translation>Logowanie tego konta nie obejmuje dostępu do poczty na serwerze %1. Niczego nie utracono; zaloguj się ponownie i wyraź zgodę na odczytywanie i wysyłanie poczty.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>%1 does not accept the sign-in of this account any more. Nothing was lost; mail waits on the server until you sign in again.</source>
+        <translation>Serwer %1 nie przyjmuje już logowania tego konta. Niczego nie utracono; poczta czeka na serwerze, aż zalogujesz się ponownie.</translation>
+    </message>
+    <message>
+        <location filename="../channels/mail/server_url.cpp" line="-92"/>
+        <source>“%1” cannot be chosen for “%2”. Use on, off or auto.</source>
+        <translation>Wartości „%1” nie można wybrać dla „%2”. Użyj on, off lub auto.</translation>
+    </message>
+    <message>
+        <location line="+31"/>
+        <source>“%1” is not a way to log in. Use plain, login, xoauth2, oauthbearer, oauth2 or any.</source>
+        <translation>„%1” nie jest sposobem logowania. Użyj plain, login, xoauth2, oauthbearer, oauth2 lub any.</translation>
+    </message>
+    <message>
+        <location line="+31"/>
+        <source>“%1” is not known in a server&apos;s address. Known are proxy, auth, security, compress and quick.</source>
+        <translation>„%1” nie jest znanym elementem adresu serwera. Znane są proxy, auth, security, compress i quick.</translation>
+    </message>
+    <message>
+        <location filename="../channels/mail/smtp/recipient_answers.cpp" line="-8"/>
+        <source>%1 does not accept the recipient %2.</source>
+        <translation>Serwer %1 nie przyjmuje odbiorcy %2.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1 does not accept the recipient %2 at the moment.</source>
+        <translation>Serwer %1 chwilowo nie przyjmuje odbiorcy %2.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The other recipients have the message.</source>
+        <translation>Pozostali odbiorcy dostali wiadomość.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The message was not sent to anybody.</source>
+        <translation>Wiadomość nie została wysłana do nikogo.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Correct the address and send it again.</source>
+        <translation>Popraw adres i wyślij ją ponownie.</translation>
     </message>
 </context>
 <context>
     <name>MessageReader</name>
     <message>
-        <location filename="../channels/mail/mime/message_reader.cpp" line="+127"/>
+        <location filename="../channels/mail/mime/message_reader.cpp" line="+138"/>
         <source>The message is empty. Nothing could be read from it; it is kept as it came.</source>
         <translation>Wiadomość jest pusta. Nie dało się z niej niczego odczytać; przechowywana jest w otrzymanej postaci.</translation>
     </message>
@@ -830,7 +1280,7 @@
     </message>
     <message>
         <location line="+6"/>
-        <location line="+41"/>
+        <location line="+46"/>
         <source>The message has neither a header nor a text that could be read. It is kept as it came.</source>
         <translation>Wiadomość nie ma nagłówka ani treści, które dałoby się odczytać. Przechowywana jest w otrzymanej postaci.</translation>
     </message>
@@ -848,12 +1298,12 @@
         <translation>„%1” nie jest poprawnym adresem e-mail. Niczego nie wysłano; popraw go i wyślij ponownie.</translation>
     </message>
     <message>
-        <location line="+116"/>
+        <location line="+134"/>
         <source>File name</source>
         <translation>Nazwa pliku</translation>
     </message>
     <message>
-        <location line="+74"/>
+        <location line="+76"/>
         <source>The message could not be put together. It is kept as a draft; please try again.</source>
         <translation>Nie udało się złożyć wiadomości. Została zachowana jako wersja robocza; spróbuj ponownie.</translation>
     </message>
@@ -869,9 +1319,112 @@
     </message>
 </context>
 <context>
+    <name>OAuth</name>
+    <message>
+        <location filename="../app/oauth/authorization.cpp" line="+62"/>
+        <source>Nobody signed in at %1 in time. Nothing was changed; start the sign-in again.</source>
+        <translation>Nikt nie zalogował się na czas w usłudze %1. Niczego nie zmieniono; rozpocznij logowanie od nowa.</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>The answer of the browser cannot be waited for on this computer: port %1 is not free. Nothing was changed; choose another one.</source>
+        <translation>Na tym komputerze nie można czekać na odpowiedź przeglądarki: port %1 jest zajęty. Niczego nie zmieniono; wybierz inny.</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>%1 let the account in for an hour only, because it gave no refresh token. Nothing was changed; ask its administrator to allow offline access.</source>
+        <translation>Usługa %1 wpuściła konto tylko na godzinę, bo nie wydała tokenu odświeżania. Niczego nie zmieniono; poproś jej administratora o zezwolenie na dostęp offline.</translation>
+    </message>
+    <message>
+        <location line="+64"/>
+        <source>This answer does not belong to the sign-in that was started here, so it was not used. Go back to the page that Okienko opened.</source>
+        <translation>Ta odpowiedź nie należy do rozpoczętego tutaj logowania, więc nie została użyta. Wróć do strony otwartej przez Okienko.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>An answer that does not belong to this sign-in was refused. The sign-in goes on; use the page that Okienko opened.</source>
+        <translation>Odrzucono odpowiedź, która nie należy do tego logowania. Logowanie trwa nadal; użyj strony otwartej przez Okienko.</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>The sign-in was not completed. You can close this page and go back to Okienko.</source>
+        <translation>Logowanie nie zostało ukończone. Możesz zamknąć tę stronę i wrócić do Okienka.</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>The sign-in at %1 was declined. Nothing was changed; sign in again and agree to reading and sending mail.</source>
+        <translation>Odmówiono zgody na logowanie w usłudze %1. Niczego nie zmieniono; zaloguj się ponownie i wyraź zgodę na odczytywanie i wysyłanie poczty.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>%1 did not complete the sign-in (%2). Nothing was changed; try again, or ask its administrator.</source>
+        <translation>Usługa %1 nie ukończyła logowania (%2). Niczego nie zmieniono; spróbuj ponownie lub skontaktuj się z jej administratorem.</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>You are signed in. You can close this page and go back to Okienko.</source>
+        <translation>Logowanie się powiodło. Możesz zamknąć tę stronę i wrócić do Okienka.</translation>
+    </message>
+    <message>
+        <location filename="../app/oauth/oauth_network.cpp" line="+136"/>
+        <source>Signing in was stopped. Nothing was lost.</source>
+        <translation>Logowanie zostało zatrzymane. Niczego nie utracono.</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>%1 does not say how to sign in there. Nothing was changed; give the addresses with --authorize-url and --token-url.</source>
+        <translation>Usługa %1 nie podaje, jak się w niej logować. Niczego nie zmieniono; podaj adresy opcjami --authorize-url i --token-url.</translation>
+    </message>
+    <message>
+        <location filename="../app/oauth/oauth_provider.cpp" line="+87"/>
+        <source>“%1” is not a provider that Okienko knows. Known are google and microsoft; for another one give the address of its sign-in.</source>
+        <translation>Okienko nie zna dostawcy „%1”. Znani są google i microsoft; dla innego podaj adres jego logowania.</translation>
+    </message>
+    <message>
+        <location line="+19"/>
+        <source>“%1” is not the address of a sign-in. It begins with https:// and holds no user name.</source>
+        <translation>„%1” nie jest adresem logowania. Taki adres zaczyna się od https:// i nie zawiera nazwy użytkownika.</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>The client ID is missing: the number under which your organisation registered Okienko at the provider. Give it with --client-id or in the account&apos;s window.</source>
+        <translation>Brakuje identyfikatora klienta: numeru, pod którym Twoja organizacja zarejestrowała Okienko u dostawcy. Podaj go opcją --client-id lub w oknie konta.</translation>
+    </message>
+    <message>
+        <location filename="../app/oauth/token_keeper.cpp" line="+43"/>
+        <source>The account “%1” is not signed in on this computer. Nothing was lost; mail waits on the server until you sign in.</source>
+        <translation>Konto „%1” nie jest zalogowane na tym komputerze. Niczego nie utracono; poczta czeka na serwerze, aż się zalogujesz.</translation>
+    </message>
+    <message>
+        <location filename="../app/oauth/token_reply.cpp" line="+23"/>
+        <source>%1, where this account signs in, cannot be reached or did not answer as it should. Nothing was lost; it is tried again later.</source>
+        <translation>Serwer %1, na którym loguje się to konto, jest nieosiągalny lub nie odpowiedział, jak powinien. Niczego nie utracono; próba zostanie ponowiona później.</translation>
+    </message>
+    <message>
+        <location line="+32"/>
+        <source>%1 does not know this Okienko: the client ID, or its secret, is not right. Nothing was lost; correct it and sign in again.</source>
+        <translation>Usługa %1 nie zna tego programu Okienko: identyfikator klienta lub jego klucz tajny jest niepoprawny. Niczego nie utracono; popraw go i zaloguj się ponownie.</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>%1 refused the sign-in of this account (%2). Nothing was lost; sign in again, or ask the provider&apos;s administrator.</source>
+        <translation>Usługa %1 odrzuciła logowanie tego konta (%2). Niczego nie utracono; zaloguj się ponownie lub skontaktuj się z administratorem dostawcy.</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>The sign-in of this account at %1 has ended or was withdrawn. Nothing was lost; mail waits on the server until you sign in again.</source>
+        <translation>Logowanie tego konta w usłudze %1 wygasło lub zostało wycofane. Niczego nie utracono; poczta czeka na serwerze, aż zalogujesz się ponownie.</translation>
+    </message>
+    <message>
+        <location line="+41"/>
+        <source>The certificate of %1, where this account signs in, cannot be trusted. Nothing was sent there; ask the server&apos;s administrator, and look at this computer&apos;s date.</source>
+        <translation>Nie można zaufać certyfikatowi serwera %1, na którym loguje się to konto. Niczego tam nie wysłano; skontaktuj się z administratorem serwera i sprawdź datę na tym komputerze.</translation>
+    </message>
+</context>
+<context>
     <name>Outbox</name>
     <message>
-        <location filename="../app/outbox_service.cpp" line="+55"/>
+        <location filename="../app/outbox_service.cpp" line="+59"/>
         <source>The mail account of this message was removed. The message is kept in the outbox; choose another account or give it up.</source>
         <translation>Konto pocztowe tej wiadomości zostało usunięte. Wiadomość pozostaje w skrzynce nadawczej; wybierz inne konto lub zrezygnuj z wysłania.</translation>
     </message>
@@ -879,12 +1432,12 @@
 <context>
     <name>OutboxText</name>
     <message>
-        <location filename="../widgets/conversation/outbox_text.cpp" line="+16"/>
+        <location filename="../widgets/conversation/outbox_text.cpp" line="+20"/>
         <source>Queued, leaves in a moment</source>
         <translation>Przekazano do wysłania, wychodzi za chwilę</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Sending…</source>
         <translation>Wysyłanie…</translation>
     </message>
@@ -894,12 +1447,12 @@
         <translation>wysłano: %1</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+6"/>
         <source>Not sent yet: the mail server asked to try again later. This happens by itself.</source>
         <translation>Jeszcze nie wysłano: serwer poczty prosi, aby spróbować później. Stanie się to automatycznie.</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+6"/>
         <source>Could not be sent:</source>
         <translation>Nie udało się wysłać:</translation>
     </message>
@@ -909,48 +1462,171 @@
         <translation>Nie udało się wysłać: serwer poczty odrzucił wiadomość.</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+6"/>
         <source>It is not certain that this was sent: the connection broke at the last moment. Sending it again may deliver it twice; look into the Sent folder or ask the customer.</source>
         <translation>Nie ma pewności, czy wiadomość została wysłana: połączenie zostało przerwane w ostatniej chwili. Przy ponownym wysłaniu może dotrzeć dwa razy; zajrzyj do folderu z wysłanymi lub zapytaj klienta.</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+8"/>
         <source>Given up: this message was not sent.</source>
         <translation>Zrezygnowano: ta wiadomość nie została wysłana.</translation>
+    </message>
+    <message>
+        <location line="-36"/>
+        <source>Leaves %1</source>
+        <translation>Wyjdzie %1</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>Not sent: it was tried for a day and is not tried again by itself.</source>
+        <translation>Nie wysłano: próby trwały całą dobę i nie będą już ponawiane automatycznie.</translation>
     </message>
 </context>
 <context>
     <name>Passwords</name>
     <message>
-        <location filename="../app/passwords.cpp" line="+73"/>
-        <source>it does not answer</source>
-        <translation>nie odpowiada</translation>
-    </message>
-    <message>
-        <location line="+36"/>
+        <location filename="../app/passwords.cpp" line="+16"/>
         <source>The password file %1 cannot be read: %2. Nothing was changed. Check that it is there and that you may read it.</source>
         <translation>Nie można odczytać pliku z hasłem %1: %2. Niczego nie zmieniono. Sprawdź, czy plik istnieje i czy można go odczytać.</translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="+8"/>
         <source>The password file %1 is empty. Write the password into its first line and try again.</source>
         <translation>Plik z hasłem %1 jest pusty. Wpisz hasło w pierwszym wierszu i spróbuj ponownie.</translation>
     </message>
     <message>
-        <location line="+31"/>
-        <source>There is no password for the account “%1” in the secret store (%2). Mail waits on the server; enter the password again in the account&apos;s settings.</source>
-        <translation>W magazynie haseł nie ma hasła do konta „%1” (%2). Poczta czeka na serwerze; wpisz hasło ponownie w ustawieniach konta.</translation>
+        <location line="+30"/>
+        <source>The password of the account “%1” is not known on this computer. Mail waits on the server; enter the password in the account&apos;s settings.</source>
+        <translation>Hasło konta „%1” nie jest znane na tym komputerze. Poczta czeka na serwerze; wpisz hasło w ustawieniach konta.</translation>
+    </message>
+</context>
+<context>
+    <name>Quarantine</name>
+    <message>
+        <location filename="../app/quarantine_service.cpp" line="+19"/>
+        <source>Only the header of this message is here, so it cannot be read again. The original is on the mail server (%1): open it there.</source>
+        <translation>Jest tu tylko nagłówek tej wiadomości, więc nie można jej ponownie odczytać. Oryginał jest na serwerze poczty (%1): otwórz go tam.</translation>
     </message>
     <message>
-        <location line="+19"/>
-        <source>The secret store did not take the password (%1). It is known until Okienko is closed; then it has to be entered again.</source>
-        <translation>Magazyn haseł nie przyjął hasła (%1). Będzie znane do zamknięcia Okienka; potem trzeba je wpisać ponownie.</translation>
+        <location line="+36"/>
+        <source>This message came in and could not be read here. It is attached as it came.
+
+Why: %1
+From: %2
+Received: %3
+</source>
+        <translation>Ta wiadomość nadeszła i nie dało się jej tutaj odczytać. Jest załączona w otrzymanej postaci.
+
+Dlaczego: %1
+Od: %2
+Otrzymano: %3
+</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Only its header is attached. The original is on the mail server: %1
+</source>
+        <translation>Załączony jest tylko jej nagłówek. Oryginał jest na serwerze poczty: %1
+</translation>
+    </message>
+</context>
+<context>
+    <name>Secrets</name>
+    <message>
+        <location filename="../app/secrets/secret_failures.h" line="+18"/>
+        <source>The password is not known on this computer. Mail waits on the server; enter the password in the account&apos;s settings.</source>
+        <translation>Hasło nie jest znane na tym komputerze. Poczta czeka na serwerze; wpisz hasło w ustawieniach konta.</translation>
+    </message>
+    <message>
+        <location filename="../app/secrets/keychain.cpp" line="+116"/>
+        <source>The secret store of this desktop is locked, so the passwords in it cannot be used. Mail waits on the server; unlock the secret store, and Okienko tries again by itself.</source>
+        <translation>Magazyn haseł tego środowiska jest zablokowany, więc nie można użyć zapisanych w nim haseł. Poczta czeka na serwerze; odblokuj magazyn haseł, a Okienko samo spróbuje ponownie.</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>The secret store of this desktop did not answer as it should (%1). Nothing was lost; look whether it is running.</source>
+        <translation>Magazyn haseł tego środowiska nie odpowiedział, jak powinien (%1). Niczego nie utracono; sprawdź, czy jest uruchomiony.</translation>
+    </message>
+    <message>
+        <location filename="../app/secrets/passphrase.cpp" line="+107"/>
+        <source>That was not it.</source>
+        <translation>To nie jest właściwe hasło szyfrujące.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Passphrase of %1: </source>
+        <translation>Hasło szyfrujące pliku %1: </translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>No secret store answers on this machine. Passwords can be kept in the encrypted file %1; choose a passphrase for it (empty: do not keep them).</source>
+        <translation>Na tym komputerze nie odpowiada żaden magazyn haseł. Hasła można przechowywać w zaszyfrowanym pliku %1; wybierz dla niego hasło szyfrujące (puste: nie przechowuj haseł).</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>New passphrase: </source>
+        <translation>Nowe hasło szyfrujące: </translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The same again: </source>
+        <translation>Jeszcze raz to samo: </translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>These were not the same. Try again.</source>
+        <translation>Wpisane hasła różnią się. Spróbuj ponownie.</translation>
+    </message>
+    <message>
+        <location filename="../app/secrets/secret_file.cpp" line="+27"/>
+        <source>The file with the passwords, %1, could not be written: %2. What was in it is kept; the new password is known until Okienko is closed.</source>
+        <translation>Nie udało się zapisać pliku z hasłami %1: %2. Jego dotychczasowa zawartość została zachowana; nowe hasło będzie znane do zamknięcia Okienka.</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>The passwords in %1 are closed until its passphrase is given. Mail waits on the server; start Okienko again, or enter the password in the account&apos;s settings.</source>
+        <translation>Hasła w pliku %1 są niedostępne, dopóki nie podasz hasła szyfrującego. Poczta czeka na serwerze; uruchom Okienko ponownie albo wpisz hasło w ustawieniach konta.</translation>
+    </message>
+    <message>
+        <location line="+91"/>
+        <source>The file with the passwords, %1, cannot be read: %2. Nothing was changed; look who may read it.</source>
+        <translation>Nie można odczytać pliku z hasłami %1: %2. Niczego nie zmieniono; sprawdź, kto może go czytać.</translation>
+    </message>
+    <message>
+        <location filename="../app/secrets/secret_file_format.cpp" line="+42"/>
+        <source>The file with the passwords is damaged and was left as it is. Put it back from a backup, or move it away and enter the passwords again.</source>
+        <translation>Plik z hasłami jest uszkodzony i pozostawiono go bez zmian. Przywróć go z kopii zapasowej albo przenieś w inne miejsce i wpisz hasła ponownie.</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>The passwords could not be encrypted, so nothing was written. Restart Okienko and try again.</source>
+        <translation>Nie udało się zaszyfrować haseł, więc niczego nie zapisano. Uruchom Okienko ponownie i spróbuj jeszcze raz.</translation>
+    </message>
+    <message>
+        <location line="+106"/>
+        <source>The file with the passwords was made by a newer version of Okienko. It was left as it is. Install the newer version on this computer.</source>
+        <translation>Plik z hasłami utworzyła nowsza wersja Okienka. Pozostawiono go bez zmian. Zainstaluj nowszą wersję na tym komputerze.</translation>
+    </message>
+    <message>
+        <location line="+25"/>
+        <source>This is not the passphrase of the file with the passwords. Nothing was changed; try again.</source>
+        <translation>To nie jest hasło szyfrujące pliku z hasłami. Niczego nie zmieniono; spróbuj ponownie.</translation>
+    </message>
+    <message>
+        <location line="+45"/>
+        <source>There are too many passwords for one file. The last one was not kept; remove accounts that are not used.</source>
+        <translation>Haseł jest za dużo jak na jeden plik. Ostatnie nie zostało zapisane; usuń nieużywane konta.</translation>
+    </message>
+    <message>
+        <location filename="../app/secrets/secrets.cpp" line="+65"/>
+        <source>The secret store of this desktop is locked, so the password is known until Okienko is closed. Unlock the secret store and enter the password again.</source>
+        <translation>Magazyn haseł tego środowiska jest zablokowany, więc hasło będzie znane do zamknięcia Okienka. Odblokuj magazyn haseł i wpisz hasło ponownie.</translation>
     </message>
 </context>
 <context>
     <name>SenderCheck</name>
     <message>
-        <location filename="../widgets/conversation/sender_check.cpp" line="+42"/>
+        <location filename="../widgets/conversation/sender_check.cpp" line="+43"/>
         <source>Unknown sender</source>
         <translation>Nieznany nadawca</translation>
     </message>
@@ -965,9 +1641,14 @@
         <translation>podaje się za „%1”</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+6"/>
         <source>The sender&apos;s name contains hidden characters that change the reading direction. The real address is %1.</source>
         <translation>Nazwa nadawcy zawiera ukryte znaki zmieniające kierunek czytania. Prawdziwy adres to %1.</translation>
+    </message>
+    <message>
+        <location line="-4"/>
+        <source>The sender&apos;s address uses letters of another alphabet that look like familiar ones. It really comes from %1. Be careful: somebody may be pretending to be another company.</source>
+        <translation>Adres nadawcy zawiera litery innego alfabetu, które wyglądają jak znajome. Naprawdę pochodzi z %1. Zachowaj ostrożność: ktoś może podszywać się pod inną firmę.</translation>
     </message>
 </context>
 <context>
@@ -1192,17 +1873,17 @@
 <context>
     <name>Status</name>
     <message>
-        <location filename="../app/window/status_text.cpp" line="+18"/>
+        <location filename="../app/window/status_text.cpp" line="+19"/>
         <source>No mailbox yet</source>
         <translation>Brak skrzynki pocztowej</translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="+14"/>
         <source>%1: a colleague&apos;s Okienko fetches this mailbox.</source>
         <translation>%1: tę skrzynkę pobiera Okienko innej osoby.</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+10"/>
         <source>%1: live.</source>
         <translation>%1: na bieżąco.</translation>
     </message>
@@ -1226,7 +1907,7 @@
         <translation>Poczta wstrzymana (%1)</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+5"/>
         <source>Mail interrupted (%1)</source>
         <translation>Poczta przerwana (%1)</translation>
     </message>
@@ -1241,7 +1922,7 @@
         <translation>Łączenie z pocztą (%1)</translation>
     </message>
     <message numerus="yes">
-        <location line="+9"/>
+        <location line="+39"/>
         <source>%n uncertain</source>
         <translation>
             <numerusform>%n niepewna</numerusform>
@@ -1268,7 +1949,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+2"/>
+        <location line="+4"/>
         <source>%n being sent</source>
         <translation>
             <numerusform>%n w toku</numerusform>
@@ -1287,7 +1968,7 @@
         <translation>Do wysłania: %1</translation>
     </message>
     <message>
-        <location line="+15"/>
+        <location line="+16"/>
         <source>Store: %1</source>
         <translation>Baza: %1</translation>
     </message>
@@ -1296,23 +1977,57 @@
         <source>Store cannot be reached</source>
         <translation>Brak połączenia z bazą</translation>
     </message>
+    <message>
+        <location line="-76"/>
+        <source>Mail waits for you to sign in (%1)</source>
+        <translation>Poczta czeka na zalogowanie (%1)</translation>
+    </message>
+    <message>
+        <location line="+21"/>
+        <source>%1, %2: %3 on the server, %4 here.</source>
+        <translation>%1, %2: na serwerze %3, tutaj %4.</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>%1, %2: %3 on the server, %4 here, since %5. Okienko lists the whole mailbox again by itself. If the numbers still differ in a quarter of an hour, ask the mail server&apos;s administrator; nothing that is stored is removed.</source>
+        <translation>%1, %2: na serwerze %3, tutaj %4, od %5. Okienko samo odczyta od nowa cały folder. Jeśli za kwadrans liczby nadal będą się różnić, skontaktuj się z administratorem serwera poczty; nic, co jest zapisane, nie zostanie usunięte.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+10"/>
+        <source>Mailbox differs from the server by %n message(s)</source>
+        <extracomment>how many messages there are more on the server than here, or fewer</extracomment>
+        <translation>
+            <numerusform>Folder różni się od serwera o %n wiadomość</numerusform>
+            <numerusform>Folder różni się od serwera o %n wiadomości</numerusform>
+            <numerusform>Folder różni się od serwera o %n wiadomości</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+15"/>
+        <source>%n to be sent later</source>
+        <translation>
+            <numerusform>%n w późniejszym terminie</numerusform>
+            <numerusform>%n w późniejszym terminie</numerusform>
+            <numerusform>%n w późniejszym terminie</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Store</name>
     <message>
-        <location filename="../models/store/accounts.cpp" line="+52"/>
+        <location filename="../models/store/accounts.cpp" line="+85"/>
         <source>There is an account named &quot;%1&quot; already. Nothing was changed. Choose another name.</source>
         <translation>Istnieje już konto o nazwie „%1”. Niczego nie zmieniono. Wybierz inną nazwę.</translation>
     </message>
     <message>
-        <location line="+62"/>
+        <location line="+63"/>
         <source>This account is not there any more. Nothing was changed.</source>
         <translation>Tego konta już nie ma. Niczego nie zmieniono.</translation>
     </message>
     <message>
         <location filename="../models/store/conversation_actions.cpp" line="+25"/>
-        <location filename="../models/store/conversation_details.cpp" line="+20"/>
-        <location filename="../models/store/outbox_queue.cpp" line="+87"/>
+        <location filename="../models/store/conversation_details.cpp" line="+22"/>
+        <location filename="../models/store/outbox_queue.cpp" line="+123"/>
         <source>This conversation is not in the store any more.</source>
         <translation>Tej rozmowy nie ma już w bazie.</translation>
     </message>
@@ -1322,42 +2037,42 @@
         <translation>Tego klienta nie ma już w bazie.</translation>
     </message>
     <message>
-        <location filename="../models/store/mail_filing.cpp" line="+294"/>
+        <location filename="../models/store/quarantine.cpp" line="+71"/>
         <source>This mail could not be understood. Its original is kept.</source>
         <translation>Nie udało się zrozumieć tej wiadomości. Jej oryginał został zachowany.</translation>
     </message>
     <message>
-        <location filename="../models/store/mail_intake.cpp" line="+45"/>
+        <location filename="../models/store/mail_intake.cpp" line="+48"/>
         <source>This mailbox is not in the store any more. Nothing was changed. Synchronise the account again.</source>
         <translation>Tego folderu pocztowego nie ma już w bazie. Niczego nie zmieniono. Zsynchronizuj konto ponownie.</translation>
     </message>
     <message>
-        <location line="+77"/>
+        <location line="+85"/>
         <source>The mailbox was renumbered on the server meanwhile. Nothing was changed; it is read again.</source>
         <translation>Folder pocztowy został w międzyczasie przenumerowany na serwerze. Niczego nie zmieniono; folder jest odczytywany ponownie.</translation>
     </message>
     <message>
-        <location filename="../models/store/outbox_queue.cpp" line="+33"/>
+        <location filename="../models/store/outbox_queue.cpp" line="+42"/>
         <source>This mail is not complete, so it was not queued. Your draft is kept. Give at least one recipient and an account.</source>
         <translation>Ta wiadomość nie jest kompletna, więc nie przekazano jej do wysłania. Wersja robocza została zachowana. Podaj co najmniej jednego odbiorcę i konto.</translation>
     </message>
     <message>
-        <location filename="../models/store/outbox_store.cpp" line="+49"/>
+        <location filename="../models/store/outbox_rows.cpp" line="+79"/>
         <source>Another program has taken over the sending of this mail. Nothing was changed here.</source>
         <translation>Wysyłanie tej wiadomości przejął inny program. Tutaj niczego nie zmieniono.</translation>
     </message>
     <message>
-        <location line="+115"/>
+        <location filename="../models/store/outbox_store.cpp" line="+277"/>
         <source>The program ended while this mail was being sent, so it may have arrived or not. It is not sent again by itself. Look into the Sent folder or ask the recipient, then decide.</source>
         <translation>Program zakończył działanie podczas wysyłania tej wiadomości, więc mogła dotrzeć lub nie. Nie będzie wysyłana ponownie automatycznie. Zajrzyj do folderu z wysłanymi lub zapytaj odbiorcę, a potem zdecyduj.</translation>
     </message>
     <message>
-        <location line="+28"/>
+        <location filename="../models/store/outbox_rows.cpp" line="+8"/>
         <source>This mail is in another state by now. Nothing was changed. Look at the outbox again.</source>
         <translation>Ta wiadomość jest już w innym stanie. Niczego nie zmieniono. Zajrzyj ponownie do skrzynki nadawczej.</translation>
     </message>
     <message>
-        <location filename="../models/store/raw_store.cpp" line="+33"/>
+        <location filename="../models/store/raw_store.cpp" line="+37"/>
         <source>The stored original is not there any more.</source>
         <translation>Zapisanego oryginału już nie ma.</translation>
     </message>
@@ -1474,12 +2189,12 @@
         <translation>Baza została otwarta tylko do odczytu. Niczego nie zmieniono.</translation>
     </message>
     <message>
-        <location filename="../models/store/migrator.cpp" line="+43"/>
+        <location filename="../models/store/migrator.cpp" line="+46"/>
         <source>This program is not installed completely. Install it again.</source>
         <translation>Ten program nie jest zainstalowany w całości. Zainstaluj go ponownie.</translation>
     </message>
     <message>
-        <location line="+65"/>
+        <location line="+69"/>
         <source>This store was made by a newer version of Okienko. It was left as it is. Install the newer version on this computer too.</source>
         <translation>Tę bazę utworzyła nowsza wersja Okienka. Pozostawiono ją bez zmian. Zainstaluj nowszą wersję także na tym komputerze.</translation>
     </message>
@@ -1519,24 +2234,75 @@
         <source>Another Okienko has this store open for writing (process %1). Nothing was changed. Use that window, or close it and try again; several people work together on PostgreSQL.</source>
         <translation>Ta baza jest już otwarta do zapisu w innym programie Okienko (proces %1). Niczego nie zmieniono. Użyj tamtego okna albo zamknij je i spróbuj ponownie; kilka osób może pracować razem na PostgreSQL.</translation>
     </message>
+    <message>
+        <location filename="../models/store/automatic_senders.cpp" line="+63"/>
+        <source>This message is not in the store any more.</source>
+        <translation>Tej wiadomości nie ma już w bazie.</translation>
+    </message>
+    <message>
+        <location filename="../models/store/outbox_resolve.cpp" line="+179"/>
+        <source>There is no mail with this number in the outbox. Nothing was changed. Look at the outbox again.</source>
+        <translation>W skrzynce nadawczej nie ma wiadomości o tym numerze. Niczego nie zmieniono. Zajrzyj ponownie do skrzynki nadawczej.</translation>
+    </message>
+    <message>
+        <location line="+143"/>
+        <source>This mail is being sent or was sent, so it cannot be taken back any more. Nothing was changed.</source>
+        <translation>Ta wiadomość jest właśnie wysyłana lub została wysłana, więc nie można jej już cofnąć. Niczego nie zmieniono.</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>The draft of this mail was not kept, as an older version of Okienko queued it. Nothing was changed. Copy its text from the conversation, or send it again as it is.</source>
+        <translation>Wersja robocza tej wiadomości nie została zachowana, ponieważ przekazała ją do wysłania starsza wersja Okienka. Niczego nie zmieniono. Skopiuj jej treść z rozmowy lub wyślij ją ponownie bez zmian.</translation>
+    </message>
+    <message>
+        <location filename="../models/store/outbox_store.cpp" line="-163"/>
+        <source>Some recipients did not accept this mail; the others have it. Correct their addresses and send it to them again, or give up.</source>
+        <translation>Niektórzy odbiorcy nie przyjęli tej wiadomości; pozostali ją mają. Popraw ich adresy i wyślij ją do nich ponownie lub zrezygnuj.</translation>
+    </message>
+    <message>
+        <location filename="../models/store/quarantine.cpp" line="-27"/>
+        <location filename="../models/store/quarantine_changes.cpp" line="+40"/>
+        <source>This message is not in quarantine any more: it was read or deleted meanwhile. Nothing was changed.</source>
+        <translation>Tej wiadomości nie ma już w kwarantannie: w międzyczasie została odczytana lub usunięta. Niczego nie zmieniono.</translation>
+    </message>
+    <message>
+        <location filename="../models/store/server_actions.cpp" line="+25"/>
+        <source>Another program has taken over what was to be done on the mail server. Nothing was changed here.</source>
+        <translation>Inny program przejął to, co miało zostać zrobione na serwerze poczty. Tutaj niczego nie zmieniono.</translation>
+    </message>
 </context>
 <context>
     <name>Submission</name>
     <message>
-        <location filename="../app/submission.cpp" line="+57"/>
+        <location filename="../app/submission.cpp" line="+60"/>
         <source>There is no mail account to send from. What you wrote is kept as a draft; connect a mailbox first.</source>
         <translation>Nie ma konta pocztowego do wysyłania. Napisana treść została zachowana jako wersja robocza; najpierw podłącz skrzynkę pocztową.</translation>
     </message>
     <message>
-        <location line="+37"/>
+        <location line="+71"/>
         <source>There is no recipient. What you wrote is kept; enter an address and send again.</source>
         <translation>Brakuje odbiorcy. Napisana treść została zachowana; wpisz adres i wyślij ponownie.</translation>
+    </message>
+    <message>
+        <location line="-51"/>
+        <source>The message was sent by a machine or through a list, so it is not answered automatically. Nothing was queued; a person may answer it.</source>
+        <translation>Wiadomość została wysłana przez automat lub przez listę dyskusyjną, więc nie odpowiada się na nią automatycznie. Niczego nie przekazano do wysłania; odpowiedzieć może człowiek.</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Without a person only single messages are answered. Nothing was queued; let a person send this.</source>
+        <translation>Bez udziału człowieka odpowiada się tylko na pojedyncze wiadomości. Niczego nie przekazano do wysłania; tę odpowiedź powinien wysłać człowiek.</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>This conversation has had its automatic answers for today. Nothing was queued; a person may answer it.</source>
+        <translation>Limit automatycznych odpowiedzi na dziś w tej rozmowie został wyczerpany. Niczego nie przekazano do wysłania; odpowiedzieć może człowiek.</translation>
     </message>
 </context>
 <context>
     <name>okienko::AccountDialog</name>
     <message>
-        <location filename="../widgets/settings/account_dialog.cpp" line="+78"/>
+        <location filename="../widgets/settings/account_dialog.cpp" line="+92"/>
         <source>help@shop.example</source>
         <translation>pomoc@sklep.example</translation>
     </message>
@@ -1547,11 +2313,11 @@
     </message>
     <message>
         <location line="+6"/>
-        <source>The servers are found from the address and tested before anything is saved. The password is kept in this computer&apos;s secret store.</source>
-        <translation>Serwery zostaną znalezione na podstawie adresu i sprawdzone, zanim cokolwiek zostanie zapisane. Hasło trafi do magazynu haseł tego komputera.</translation>
+        <source>The servers are found from the address and tested before anything is saved. The password is kept in this computer&apos;s secret store. Gmail and Microsoft 365 need none: you sign in with the browser.</source>
+        <translation>Serwery są wyszukiwane na podstawie adresu i sprawdzane przed zapisaniem czegokolwiek. Hasło jest przechowywane w magazynie haseł tego komputera. Gmail i Microsoft 365 go nie wymagają: logowanie odbywa się w przeglądarce.</translation>
     </message>
     <message>
-        <location line="+16"/>
+        <location line="+17"/>
         <source>&amp;E-mail address</source>
         <translation>&amp;Adres e-mail</translation>
     </message>
@@ -1571,7 +2337,7 @@
         <translation>Znalezione serwery</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+6"/>
         <source>Receiving (IMAP)</source>
         <translation>Odbieranie (IMAP)</translation>
     </message>
@@ -1591,7 +2357,7 @@
         <translation>Nazwa w Okienku</translation>
     </message>
     <message>
-        <location line="+32"/>
+        <location line="+42"/>
         <source>Back</source>
         <translation>Wstecz</translation>
     </message>
@@ -1612,12 +2378,12 @@
     </message>
     <message>
         <location line="+14"/>
-        <location line="+147"/>
+        <location line="+156"/>
         <source>Connect a mailbox</source>
         <translation>Podłącz skrzynkę pocztową</translation>
     </message>
     <message>
-        <location line="-113"/>
+        <location line="-122"/>
         <source>Continue</source>
         <translation>Dalej</translation>
     </message>
@@ -1637,14 +2403,9 @@
         <translation>Sprawdź</translation>
     </message>
     <message>
-        <location line="+16"/>
+        <location line="+17"/>
         <source>“%1” is not an e-mail address. It looks like help@shop.example.</source>
         <translation>„%1” nie jest adresem e-mail. Adres wygląda tak: pomoc@sklep.example.</translation>
-    </message>
-    <message>
-        <location line="+7"/>
-        <source>The password is missing. It is the one of the mailbox, or an app password if your provider asks for two steps.</source>
-        <translation>Brakuje hasła. To hasło do skrzynki albo hasło aplikacji, jeśli dostawca wymaga logowania dwuetapowego.</translation>
     </message>
     <message>
         <location line="+12"/>
@@ -1652,7 +2413,12 @@
         <translation>Szukanie serwerów tego adresu…</translation>
     </message>
     <message>
-        <location line="+43"/>
+        <location line="+32"/>
+        <source>The password is missing. It is the one of the mailbox, or an app password if your provider asks for two steps.</source>
+        <translation>Brakuje hasła. To hasło do skrzynki albo hasło aplikacji, jeśli dostawca wymaga logowania dwuetapowego.</translation>
+    </message>
+    <message>
+        <location line="+26"/>
         <location line="+1"/>
         <source>Connecting and logging in…</source>
         <translation>Łączenie i logowanie…</translation>
@@ -1673,7 +2439,7 @@
         <translation>Te serwery znaleziono dla adresu %1. Zostaną sprawdzone przed zapisaniem.</translation>
     </message>
     <message>
-        <location line="+21"/>
+        <location line="+25"/>
         <source>Works.</source>
         <translation>Działa.</translation>
     </message>
@@ -1688,7 +2454,7 @@
         <translation>Oba serwery działają. Zapisz, aby zacząć odbierać pocztę.</translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="+32"/>
         <source>The mailbox could not be saved. What you entered is still here.</source>
         <translation>Nie udało się zapisać skrzynki. Wpisane dane pozostały w formularzu.</translation>
     </message>
@@ -1696,7 +2462,12 @@
 <context>
     <name>okienko::AccountSetup</name>
     <message>
-        <location filename="../app/window/account_setup.cpp" line="+67"/>
+        <location filename="../app/window/account_setup.cpp" line="+109"/>
+        <source>This desktop has no secret store, so the sign-in holds until Okienko is closed; then it has to be repeated. Okienko never writes it into a plain file.</source>
+        <translation>To środowisko nie ma magazynu haseł, więc logowanie będzie ważne do zamknięcia Okienka; potem trzeba je powtórzyć. Okienko nigdy nie zapisuje go w zwykłym pliku.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>This desktop has no secret store, so the password is known until Okienko is closed; then it has to be entered again. Okienko never writes it into a plain file.</source>
         <translation>To środowisko nie ma magazynu haseł, więc hasło będzie znane do zamknięcia Okienka; potem trzeba je wpisać ponownie. Okienko nigdy nie zapisuje hasła w zwykłym pliku.</translation>
     </message>
@@ -1978,9 +2749,57 @@
     </message>
 </context>
 <context>
+    <name>okienko::BrowserSignIn</name>
+    <message>
+        <location filename="../widgets/settings/browser_sign_in.cpp" line="+24"/>
+        <source>Client ID</source>
+        <translation>Identyfikator klienta</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Client secret</source>
+        <translation>Tajny klucz klienta</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Copy the page&apos;s address</source>
+        <translation>Kopiuj adres strony</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Okienko&apos;s number at the provider; your administrator has it</source>
+        <translation>Numer Okienka u dostawcy; ma go administrator</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>only if the provider gave one</source>
+        <translation>tylko jeśli dostawca go podał</translation>
+    </message>
+    <message>
+        <location line="+52"/>
+        <source>%1 lets programs in through the browser: you sign in there, and Okienko never sees your password.</source>
+        <translation>%1 wpuszcza programy przez przeglądarkę: logujesz się w niej, a Okienko nigdy nie widzi hasła.</translation>
+    </message>
+    <message>
+        <location line="+23"/>
+        <source>Stop waiting</source>
+        <translation>Przestań czekać</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Sign in again with the browser</source>
+        <translation>Zaloguj się ponownie w przeglądarce</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Sign in with the browser</source>
+        <translation>Zaloguj się w przeglądarce</translation>
+    </message>
+</context>
+<context>
     <name>okienko::Composer</name>
     <message>
-        <location filename="../widgets/composer/composer.cpp" line="+103"/>
+        <location filename="../widgets/composer/composer.cpp" line="+106"/>
         <source>Throw away what you wrote here?</source>
         <translation>Usunąć napisaną treść?</translation>
     </message>
@@ -1990,22 +2809,22 @@
         <translation>Usuń</translation>
     </message>
     <message>
-        <location line="+64"/>
+        <location line="+65"/>
         <location line="+43"/>
-        <location line="+95"/>
+        <location line="+96"/>
         <source>Send</source>
         <translation>Wyślij</translation>
     </message>
     <message>
-        <location line="-138"/>
+        <location line="-139"/>
         <location line="+43"/>
-        <location line="+95"/>
-        <location filename="../widgets/composer/composer_view.cpp" line="+70"/>
+        <location line="+96"/>
+        <location filename="../widgets/composer/composer_view.cpp" line="+71"/>
         <source>Send and wait</source>
         <translation>Wyślij i czekaj</translation>
     </message>
     <message>
-        <location line="-137"/>
+        <location line="-138"/>
         <source>Write a message, or / for a ready answer</source>
         <translation>Napisz wiadomość albo wpisz /, aby wstawić gotową odpowiedź</translation>
     </message>
@@ -2018,26 +2837,26 @@
     <message>
         <location line="+39"/>
         <source>Draft of %1</source>
-        <translation>Zapis %1</translation>
+        <translation>Wersja robocza: %1</translation>
     </message>
     <message>
         <location line="+57"/>
         <source>Draft saved %1</source>
-        <translation>Zapis %1</translation>
+        <translation>Wersja robocza zapisana o %1</translation>
     </message>
     <message>
         <location line="+30"/>
         <source>Back to the answer</source>
-        <translation>Do odpowiedzi</translation>
+        <translation>Wróć do odpowiedzi</translation>
     </message>
     <message>
         <location line="+0"/>
-        <location filename="../widgets/composer/composer_view.cpp" line="+58"/>
+        <location filename="../widgets/composer/composer_view.cpp" line="+69"/>
         <source>Note</source>
         <translation>Notatka</translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+11"/>
         <source>Add note</source>
         <translation>Dodaj notatkę</translation>
     </message>
@@ -2054,7 +2873,7 @@
     <message>
         <location filename="../widgets/composer/composer_actions.cpp" line="+23"/>
         <source>Draft</source>
-        <translation>Robocza</translation>
+        <translation>Wersja robocza</translation>
     </message>
     <message>
         <location line="+86"/>
@@ -2062,7 +2881,7 @@
         <translation>Wysyłanie…</translation>
     </message>
     <message>
-        <location line="+26"/>
+        <location line="+27"/>
         <source>Send anyway</source>
         <translation>Wyślij mimo to</translation>
     </message>
@@ -2084,9 +2903,9 @@
         <translation>obraz-%1.png</translation>
     </message>
     <message>
-        <location filename="../widgets/composer/composer_view.cpp" line="-59"/>
+        <location filename="../widgets/composer/composer_view.cpp" line="-70"/>
         <source>Internal note — only colleagues see it, it is never sent</source>
-        <translation>Notatka wewnętrzna — widoczna tylko dla zespołu, nigdy nie jest wysyłana</translation>
+        <translation>Notatka wewnętrzna: widzi ją tylko zespół, nigdy nie jest wysyłana</translation>
     </message>
     <message>
         <location line="+4"/>
@@ -2134,9 +2953,15 @@
         <translation>Wyślij i zakończ rozmowę</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+3"/>
+        <location line="+1"/>
+        <source>Send later</source>
+        <translation>Wyślij później</translation>
+    </message>
+    <message>
+        <location line="+12"/>
         <source>/ Canned answer</source>
-        <translation>/ Odpowiedzi</translation>
+        <translation>/ Gotowa odpowiedź</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -2155,7 +2980,7 @@
         <translation>Usuń wersję roboczą</translation>
     </message>
     <message>
-        <location line="+59"/>
+        <location line="+60"/>
         <source>··· the earlier message is quoted below</source>
         <translation>··· poniżej zacytowano wcześniejszą wiadomość</translation>
     </message>
@@ -2462,7 +3287,7 @@
         </translation>
     </message>
     <message>
-        <location line="+113"/>
+        <location line="+114"/>
         <source>Misleading link</source>
         <translation>Mylący link</translation>
     </message>
@@ -2599,9 +3424,66 @@
     </message>
 </context>
 <context>
+    <name>okienko::DeliveryNotice</name>
+    <message>
+        <location filename="../widgets/conversation/delivery_notice.cpp" line="+55"/>
+        <source>Reported %1</source>
+        <translation>Zgłoszono: %1</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>A mail server wrote this: what became of a message that was sent.</source>
+        <translation>Napisał to serwer poczty: co się stało z wysłaną wiadomością.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>This came over a list or in bulk (%1). It is never answered automatically.</source>
+        <translation>Ta wiadomość przyszła przez listę lub wysyłkę masową (%1). Nigdy nie dostaje automatycznej odpowiedzi.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The address of the sender is that of a machine. It is never answered automatically.</source>
+        <translation>Adres nadawcy jest adresem automatu. Ta wiadomość nigdy nie dostaje automatycznej odpowiedzi.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Its subject is that of an automatic reply. It is never answered automatically.</source>
+        <translation>Temat jest taki jak w automatycznej odpowiedzi. Ta wiadomość nigdy nie dostaje automatycznej odpowiedzi.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A machine wrote this. It is never answered automatically.</source>
+        <translation>Napisał to automat. Ta wiadomość nigdy nie dostaje automatycznej odpowiedzi.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>A machine wrote this: its header says so (%1). It is never answered automatically.</source>
+        <translation>Napisał to automat: wskazuje na to nagłówek (%1). Ta wiadomość nigdy nie dostaje automatycznej odpowiedzi.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+15"/>
+        <source>and %n more</source>
+        <translation>
+            <numerusform>i jeszcze %n</numerusform>
+            <numerusform>i jeszcze %n</numerusform>
+            <numerusform>i jeszcze %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>delivery report</source>
+        <translation>raport o doręczeniu</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>automatic</source>
+        <translation>automatyczna</translation>
+    </message>
+</context>
+<context>
     <name>okienko::HtmlLayouter</name>
     <message>
-        <location filename="../widgets/html/html_layouter.cpp" line="+136"/>
+        <location filename="../widgets/html/html_layouter.cpp" line="+163"/>
         <source>This message is built in a way that would take too long to show. Its text is below.</source>
         <translation>Ta wiadomość jest zbudowana tak, że jej wyświetlanie trwałoby zbyt długo. Poniżej jest jej treść.</translation>
     </message>
@@ -2618,13 +3500,18 @@
 <context>
     <name>okienko::HtmlView</name>
     <message>
-        <location filename="../widgets/html/html_view.cpp" line="+164"/>
-        <location line="+236"/>
+        <location filename="../widgets/html/html_view.cpp" line="+183"/>
+        <location line="+255"/>
         <source>Message text</source>
         <translation>Treść wiadomości</translation>
     </message>
     <message>
-        <location filename="../widgets/html/html_view_input.cpp" line="+262"/>
+        <location filename="../widgets/html/html_view_input.cpp" line="+33"/>
+        <source>Careful: this link opens %1, not what it says.</source>
+        <translation>Uwaga: ten link otwiera %1, a nie to, co pokazuje.</translation>
+    </message>
+    <message>
+        <location line="+239"/>
         <source>&amp;Copy</source>
         <translation>&amp;Kopiuj</translation>
     </message>
@@ -2660,6 +3547,24 @@
         <location line="+3"/>
         <source>Copied</source>
         <translation>Skopiowano</translation>
+    </message>
+</context>
+<context>
+    <name>okienko::ImageStrip</name>
+    <message>
+        <location filename="../widgets/conversation/image_strip.cpp" line="+15"/>
+        <source>Images from the internet are blocked.</source>
+        <translation>Obrazy z internetu są zablokowane.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Show once</source>
+        <translation>Pokaż tym razem</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The sender learns that this message was opened</source>
+        <translation>Nadawca dowie się, że wiadomość została otwarta</translation>
     </message>
 </context>
 <context>
@@ -2758,11 +3663,21 @@
         <source>The mailbox “%1” may only be read, so the mark could not be set on the server. Ask the server&apos;s administrator for the right to change it.</source>
         <translation>Folder „%1” jest tylko do odczytu, więc nie można było ustawić oznaczenia na serwerze. Poproś administratora serwera o prawo do zmian.</translation>
     </message>
+    <message>
+        <location line="+8"/>
+        <source>This mail is not in the Sent folder, so it is still not certain that it was sent. Ask the recipient, then send it again or give it up.</source>
+        <translation>Tej wiadomości nie ma w folderze z wysłanymi, więc nadal nie ma pewności, czy została wysłana. Zapytaj odbiorcę, a potem wyślij ją ponownie lub zrezygnuj z wysłania.</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>The mail server has not filed the copy in the Sent folder yet. It is looked for again later.</source>
+        <translation>Serwer poczty nie umieścił jeszcze kopii w folderze z wysłanymi. Okienko poszuka jej ponownie później.</translation>
+    </message>
 </context>
 <context>
     <name>okienko::MainWindow</name>
     <message>
-        <location filename="../widgets/shell/main_window.cpp" line="+295"/>
+        <location filename="../widgets/shell/main_window.cpp" line="+329"/>
         <source>About Okienko</source>
         <translation>O programie Okienko</translation>
     </message>
@@ -2779,9 +3694,9 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
 <context>
     <name>okienko::MessageCard</name>
     <message>
-        <location filename="../widgets/conversation/message_card.cpp" line="+109"/>
+        <location filename="../widgets/conversation/message_card.cpp" line="+111"/>
         <source>internal note — never sent</source>
-        <translation>notatka wewnętrzna — nigdy nie jest wysyłana</translation>
+        <translation>notatka wewnętrzna, nigdy nie jest wysyłana</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -2818,12 +3733,7 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
         </translation>
     </message>
     <message>
-        <location line="+5"/>
-        <source>automatic</source>
-        <translation>automatyczna</translation>
-    </message>
-    <message>
-        <location line="+10"/>
+        <location line="+15"/>
         <source>Internal note from %1, %2</source>
         <translation>Notatka wewnętrzna: %1, %2</translation>
     </message>
@@ -2838,24 +3748,19 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
         <translation>Wiadomość od: %1, %2</translation>
     </message>
     <message>
-        <location line="+13"/>
-        <source>Images from the internet are blocked.</source>
-        <translation>Obrazy z internetu są zablokowane.</translation>
+        <location line="+63"/>
+        <source>Send now</source>
+        <translation>Wyślij teraz</translation>
     </message>
     <message>
-        <location line="+1"/>
-        <source>Show once</source>
-        <translation>Pokaż tym razem</translation>
-    </message>
-    <message>
-        <location line="+3"/>
-        <source>The sender learns that this message was opened</source>
-        <translation>Nadawca dowie się, że wiadomość została otwarta</translation>
-    </message>
-    <message>
-        <location line="+50"/>
+        <location line="+0"/>
         <source>Send again</source>
         <translation>Wyślij ponownie</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Edit</source>
+        <translation>Edytuj</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -2863,7 +3768,7 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
         <translation>Zrezygnuj</translation>
     </message>
     <message>
-        <location line="+44"/>
+        <location line="+36"/>
         <source>Text of the message</source>
         <translation>Treść wiadomości</translation>
     </message>
@@ -2946,7 +3851,7 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
 <context>
     <name>okienko::NavigationModel</name>
     <message>
-        <location filename="../models/items/navigation_model.cpp" line="+77"/>
+        <location filename="../models/items/navigation_model.cpp" line="+93"/>
         <source>My work</source>
         <translation>Moja praca</translation>
     </message>
@@ -2961,7 +3866,7 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
         <translation>Kolejki</translation>
     </message>
     <message numerus="yes">
-        <location line="+106"/>
+        <location line="+107"/>
         <source>%1, %n conversation(s)</source>
         <extracomment>a view&apos;s name and how many conversations it has, for screen readers</extracomment>
         <translation>
@@ -2998,6 +3903,344 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
     </message>
 </context>
 <context>
+    <name>okienko::OutboxActions</name>
+    <message>
+        <location filename="../app/window/outbox_actions.cpp" line="+92"/>
+        <source>The earlier message may have arrived all the same. Ask the recipient before you send this again.</source>
+        <translation>Poprzednia wiadomość mogła mimo wszystko dotrzeć. Zapytaj odbiorcę, zanim wyślesz tę ponownie.</translation>
+    </message>
+</context>
+<context>
+    <name>okienko::OutboxListPane</name>
+    <message>
+        <location filename="../widgets/outbox/outbox_list_pane.cpp" line="+40"/>
+        <source>Outbox</source>
+        <translation>Skrzynka nadawcza</translation>
+    </message>
+    <message>
+        <location line="+21"/>
+        <source>The outbox is empty</source>
+        <translation>Skrzynka nadawcza jest pusta</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Everything that was written has been sent.</source>
+        <translation>Wszystko, co napisano, zostało wysłane.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>The outbox could not be read</source>
+        <translation>Nie udało się odczytać skrzynki nadawczej</translation>
+    </message>
+</context>
+<context>
+    <name>okienko::OutboxModel</name>
+    <message>
+        <location filename="../models/items/outbox_model.cpp" line="+125"/>
+        <source>(no subject)</source>
+        <translation>(bez tematu)</translation>
+    </message>
+</context>
+<context>
+    <name>okienko::OutboxPane</name>
+    <message>
+        <location filename="../widgets/outbox/outbox_pane.cpp" line="+85"/>
+        <source>Why</source>
+        <translation>Dlaczego</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>From</source>
+        <translation>Od</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Written by</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Queued</source>
+        <translation>Przekazano do wysłania</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Attempts</source>
+        <translation>Próby</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Recipients</source>
+        <translation>Odbiorcy</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>Edit</source>
+        <translation>Edytuj</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Take it back: it is a draft again</source>
+        <translation>Cofnij wysłanie: wiadomość znów będzie wersją roboczą</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>It did arrive</source>
+        <translation>Jednak dotarła</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <location line="+111"/>
+        <location line="+5"/>
+        <source>Give up</source>
+        <translation>Zrezygnuj</translation>
+    </message>
+    <message>
+        <location line="-113"/>
+        <source>Open conversation</source>
+        <translation>Otwórz rozmowę</translation>
+    </message>
+    <message>
+        <location line="+37"/>
+        <source>Choose a message at the left to see what becomes of it.</source>
+        <translation>Wybierz wiadomość po lewej, aby zobaczyć, co się z nią dzieje.</translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>(no subject)</source>
+        <translation>(bez tematu)</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>unknown</source>
+        <translation>nieznany</translation>
+    </message>
+    <message>
+        <location line="+38"/>
+        <location line="+1"/>
+        <source>Send again</source>
+        <translation>Wyślij ponownie</translation>
+    </message>
+    <message>
+        <location line="-1"/>
+        <source>This message may have arrived already. Sent again, it could arrive twice.</source>
+        <translation>Ta wiadomość mogła już dotrzeć. Wysłana ponownie, może dotrzeć dwa razy.</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>This message stays in the conversation and is not sent again.</source>
+        <translation>Ta wiadomość pozostanie w rozmowie i nie zostanie wysłana ponownie.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>This message is not sent. It stays in the conversation as a note, and the question waits for an answer again.</source>
+        <translation>Ta wiadomość nie zostanie wysłana. Pozostanie w rozmowie jako notatka, a pytanie znów będzie czekać na odpowiedź.</translation>
+    </message>
+</context>
+<context>
+    <name>okienko::OutboxWords</name>
+    <message>
+        <location filename="../widgets/outbox/outbox_words.cpp" line="+19"/>
+        <location line="+22"/>
+        <source>Send now</source>
+        <translation>Wyślij teraz</translation>
+    </message>
+    <message>
+        <location line="-20"/>
+        <location line="+7"/>
+        <source>leaves %1</source>
+        <translation>wyjdzie %1</translation>
+    </message>
+    <message>
+        <location line="-6"/>
+        <source>It leaves at that time by itself, while Okienko runs here or at a colleague&apos;s.</source>
+        <translation>Wyjdzie o tej porze automatycznie, jeśli Okienko będzie działać tutaj lub u kogoś z zespołu.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>leaves in a moment</source>
+        <translation>wychodzi za chwilę</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+3"/>
+        <source>It leaves by itself.</source>
+        <translation>Wyjdzie automatycznie.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>being sent</source>
+        <translation>wysyłanie</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>It is on its way to the mail server.</source>
+        <translation>Wiadomość jest w drodze do serwera poczty.</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>put off for too long</source>
+        <translation>odkładane zbyt długo</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>It was tried for a day without success and is not tried again by itself. Decide what is to become of it.</source>
+        <translation>Przez dobę bezskutecznie próbowano ją wysłać i dalszych automatycznych prób nie będzie. Zdecyduj, co ma się z nią stać.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <location line="+12"/>
+        <location line="+8"/>
+        <source>Send again</source>
+        <translation>Wyślij ponownie</translation>
+    </message>
+    <message>
+        <location line="-18"/>
+        <source>tried again %1</source>
+        <translation>ponowna próba: %1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The mail server could not take it yet. It is tried again by itself.</source>
+        <translation>Serwer poczty nie mógł jej jeszcze przyjąć. Próba zostanie ponowiona automatycznie.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>refused for some</source>
+        <translation>odrzucono dla części odbiorców</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>refused</source>
+        <translation>odrzucono</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The mail server did not accept all recipients. The others have the message and do not get it twice.</source>
+        <translation>Serwer poczty nie przyjął wszystkich odbiorców. Pozostali mają już wiadomość i nie dostaną jej drugi raz.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The mail server did not accept it. It is not sent again by itself.</source>
+        <translation>Serwer poczty nie przyjął wiadomości. Nie zostanie ona automatycznie wysłana ponownie.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>uncertain</source>
+        <translation>brak pewności</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The connection broke at the last moment, so it may have arrived or not. Okienko looks for it in the Sent folder and does not send it again by itself, as it could arrive twice. Ask the recipient, and decide.</source>
+        <translation>Połączenie zostało przerwane w ostatniej chwili, więc wiadomość mogła dotrzeć albo nie. Okienko szuka jej w folderze z wysłanymi i nie wysyła jej automatycznie ponownie, bo mogłaby dotrzeć dwa razy. Zapytaj odbiorcę i zdecyduj.</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>sent</source>
+        <translation>wysłano</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>given up</source>
+        <translation>zrezygnowano</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>not asked yet</source>
+        <translation>jeszcze nie pytano</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>has it</source>
+        <translation>ma już wiadomość</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>later: %1</source>
+        <translation>później: %1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>refused: %1</source>
+        <translation>odrzucono: %1</translation>
+    </message>
+</context>
+<context>
+    <name>okienko::PassphraseDialog</name>
+    <message>
+        <location filename="../widgets/settings/passphrase_dialog.cpp" line="+18"/>
+        <location line="+14"/>
+        <location line="+1"/>
+        <source>Passphrase</source>
+        <translation>Hasło szyfrujące</translation>
+    </message>
+    <message>
+        <location line="-14"/>
+        <source>Choose a passphrase</source>
+        <translation>Wybierz hasło szyfrujące</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Open the passwords</source>
+        <translation>Otwórz hasła</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>This desktop has no secret store. With a passphrase, passwords are kept encrypted in %1, and Okienko asks for the passphrase once after it starts. Without one, they are known until Okienko is closed.</source>
+        <translation>To środowisko nie ma magazynu haseł. Z hasłem szyfrującym hasła są przechowywane w postaci zaszyfrowanej w %1, a Okienko pyta o hasło szyfrujące raz po uruchomieniu. Bez niego są znane tylko do zamknięcia Okienka.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The passwords of the mailboxes are kept encrypted in %1. Until it is opened, mail waits on the server.</source>
+        <translation>Hasła do skrzynek pocztowych są przechowywane w postaci zaszyfrowanej w %1. Dopóki ten plik nie zostanie otwarty, poczta czeka na serwerze.</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>The same passphrase again</source>
+        <translation>To samo hasło szyfrujące jeszcze raz</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The same again</source>
+        <translation>Jeszcze raz to samo</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>That was not the passphrase of this file. Try again.</source>
+        <translation>To nie było hasło szyfrujące tego pliku. Spróbuj ponownie.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Do not keep passwords</source>
+        <translation>Nie przechowuj haseł</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Not now</source>
+        <translation>Nie teraz</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Keep passwords</source>
+        <translation>Przechowuj hasła</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Open</source>
+        <translation>Otwórz</translation>
+    </message>
+    <message>
+        <location line="+34"/>
+        <source>The passphrase is empty.</source>
+        <translation>Hasło szyfrujące jest puste.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>These are not the same. Type the passphrase again.</source>
+        <translation>Wpisane hasła różnią się od siebie. Wpisz hasło szyfrujące ponownie.</translation>
+    </message>
+</context>
+<context>
     <name>okienko::PastContactRow</name>
     <message>
         <location filename="../widgets/customer/customer_sections.cpp" line="-54"/>
@@ -3013,7 +4256,26 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
 <context>
     <name>okienko::PersonMenu</name>
     <message>
-        <location filename="../widgets/shell/person_menu.cpp" line="+70"/>
+        <location filename="../widgets/shell/person_menu.cpp" line="+85"/>
+        <source>Take back what was sent</source>
+        <translation>Cofanie wysłania</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Never: it leaves at once</source>
+        <translation>Nigdy: wiadomość wychodzi od razu</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+0"/>
+        <source>Within %n second(s)</source>
+        <translation>
+            <numerusform>W ciągu %n sekundy</numerusform>
+            <numerusform>W ciągu %n sekund</numerusform>
+            <numerusform>W ciągu %n sekund</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>Connect a mailbox…</source>
         <translation>Podłącz skrzynkę pocztową…</translation>
     </message>
@@ -3054,6 +4316,43 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
     </message>
 </context>
 <context>
+    <name>okienko::QuarantineActions</name>
+    <message numerus="yes">
+        <location filename="../app/window/quarantine_actions.cpp" line="+38"/>
+        <source>%n messages that an older Okienko could not read are conversations now.</source>
+        <translation>
+            <numerusform>%n wiadomość, której starsza wersja Okienka nie mogła odczytać, jest teraz rozmową.</numerusform>
+            <numerusform>%n wiadomości, których starsza wersja Okienka nie mogła odczytać, są teraz rozmowami.</numerusform>
+            <numerusform>%n wiadomości, których starsza wersja Okienka nie mogła odczytać, jest teraz rozmowami.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>The message could be read now and is a conversation.</source>
+        <translation>Wiadomość udało się teraz odczytać i jest już rozmową.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The message still cannot be read and stays in quarantine. %1</source>
+        <translation>Wiadomości nadal nie można odczytać, więc pozostaje w kwarantannie. %1</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>Tried again: %1 could be read and are conversations now, %2 stay in quarantine.</source>
+        <translation>Ponowiono próbę. Wiadomości odczytane, które są teraz rozmowami: %1, pozostające w kwarantannie: %2.</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>No program is set up to open messages (.eml). Save the message instead.</source>
+        <translation>Nie ustawiono programu do otwierania wiadomości (.eml). Zamiast tego zapisz wiadomość.</translation>
+    </message>
+    <message>
+        <location line="+21"/>
+        <source>The message is on its way to %1.</source>
+        <translation>Wiadomość jest w drodze na adres %1.</translation>
+    </message>
+</context>
+<context>
     <name>okienko::QuarantineDelegate</name>
     <message>
         <location filename="../widgets/inbox/quarantine_delegate.cpp" line="+50"/>
@@ -3065,11 +4364,21 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
     <name>okienko::QuarantineListPane</name>
     <message>
         <location filename="../widgets/inbox/quarantine_list_pane.cpp" line="+42"/>
+        <source>Try all again</source>
+        <translation>Spróbuj ponownie ze wszystkimi</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Read all of them again; what can be read now becomes conversations</source>
+        <translation>Odczytaj wszystkie jeszcze raz; to, co teraz uda się odczytać, stanie się rozmowami</translation>
+    </message>
+    <message>
+        <location line="+6"/>
         <source>Quarantine</source>
         <translation>Kwarantanna</translation>
     </message>
     <message>
-        <location line="+19"/>
+        <location line="+22"/>
         <source>Quarantine is empty</source>
         <translation>Kwarantanna jest pusta</translation>
     </message>
@@ -3095,12 +4404,7 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
 <context>
     <name>okienko::QuarantinePane</name>
     <message>
-        <location filename="../widgets/inbox/quarantine_pane.cpp" line="+47"/>
-        <source>This message could not be read and is kept as it came, so that nothing is lost. Save it to look at it with another program, and ask the sender to send it again.</source>
-        <translation>Tej wiadomości nie udało się odczytać; przechowywana jest w otrzymanej postaci, aby niczego nie utracić. Zapisz ją, aby obejrzeć ją w innym programie, i poproś nadawcę o ponowne wysłanie.</translation>
-    </message>
-    <message>
-        <location line="+13"/>
+        <location filename="../widgets/inbox/quarantine_pane.cpp" line="+61"/>
         <source>Why</source>
         <translation>Dlaczego</translation>
     </message>
@@ -3116,8 +4420,13 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
     </message>
     <message>
         <location line="+1"/>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>From</source>
-        <translation>Od</translation>
+        <translation>Źródło</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -3125,27 +4434,88 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
         <translation>Rozmiar</translation>
     </message>
     <message>
+        <location line="+18"/>
+        <source>Try again</source>
+        <translation>Spróbuj ponownie</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Read the message again; what can be read now becomes a conversation</source>
+        <translation>Odczytaj wiadomość jeszcze raz; jeśli teraz się to uda, stanie się rozmową</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Open</source>
+        <translation>Otwórz</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Open the message as a file in another program</source>
+        <translation>Otwórz wiadomość jako plik w innym programie</translation>
+    </message>
+    <message>
         <location line="+1"/>
         <source>Save message as…</source>
         <translation>Zapisz wiadomość jako…</translation>
     </message>
     <message>
-        <location line="+17"/>
+        <location line="+1"/>
+        <source>Save the message as it came</source>
+        <translation>Zapisz wiadomość w takiej postaci, w jakiej przyszła</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Forward…</source>
+        <translation>Prześlij dalej…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Send the message on as it came, as an attachment</source>
+        <translation>Prześlij dalej wiadomość w takiej postaci, w jakiej przyszła, jako załącznik</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Delete…</source>
+        <translation>Usuń…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Delete the message here; who deleted it and when is kept (Del)</source>
+        <translation>Usuń wiadomość tutaj; informacja, kto i kiedy ją usunął, zostanie zachowana (Del)</translation>
+    </message>
+    <message>
+        <location line="+37"/>
         <source>Choose a message at the left to see why it could not be read.</source>
         <translation>Wybierz wiadomość po lewej, aby zobaczyć, dlaczego nie udało się jej odczytać.</translation>
     </message>
     <message>
-        <location line="+15"/>
+        <location line="+16"/>
         <source>(no subject could be read)</source>
         <translation>(nie udało się odczytać tematu)</translation>
     </message>
     <message>
+        <location line="+3"/>
+        <source>Only the header of this message was fetched. The original is on the mail server and is kept there: open it with the mailbox&apos;s web page, or ask the sender for a smaller one.</source>
+        <translation>Pobrano tylko nagłówek tej wiadomości. Oryginał jest na serwerze poczty i tam pozostaje: otwórz go na stronie internetowej skrzynki albo poproś nadawcę o mniejszą wiadomość.</translation>
+    </message>
+    <message>
         <location line="+2"/>
+        <source>This message could not be read and is kept as it came, so that nothing is lost. Open or save it to look at it with another program, and ask the sender to send it again.</source>
+        <translation>Tej wiadomości nie udało się odczytać. Jest przechowywana w takiej postaci, w jakiej przyszła, więc nic nie zginęło. Otwórz ją lub zapisz, aby obejrzeć ją w innym programie, i poproś nadawcę o ponowne wysłanie.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <location line="+4"/>
         <source>unknown</source>
         <translation>nieznany</translation>
     </message>
     <message>
-        <location line="+15"/>
+        <location line="-2"/>
+        <source>imported from a file</source>
+        <translation>zaimportowano z pliku</translation>
+    </message>
+    <message>
+        <location line="+21"/>
         <source>Save message</source>
         <translation>Zapisz wiadomość</translation>
     </message>
@@ -3153,6 +4523,46 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
         <location line="+1"/>
         <source>E-mail messages (*.eml)</source>
         <translation>Wiadomości e-mail (*.eml)</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>Forward message</source>
+        <translation>Prześlij wiadomość dalej</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Mail address that gets the message as it came, as an attachment:</source>
+        <translation>Adres e-mail, na który trafi wiadomość w takiej postaci, w jakiej przyszła, jako załącznik:</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Forward</source>
+        <translation>Prześlij dalej</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>Delete message</source>
+        <translation>Usuń wiadomość</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Delete this message here? It could not be read, and nobody has answered it.</source>
+        <translation>Usunąć tę wiadomość tutaj? Nie udało się jej odczytać i nikt na nią nie odpowiedział.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Its bytes are removed from Okienko for good; on the mail server it stays. Who deleted it and when is kept.</source>
+        <translation>Jej zawartość zostanie trwale usunięta z Okienka; na serwerze poczty wiadomość pozostanie. Informacja, kto i kiedy ją usunął, zostanie zachowana.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Delete</source>
+        <translation>Usuń</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Keep</source>
+        <translation>Zachowaj</translation>
     </message>
 </context>
 <context>
@@ -3200,6 +4610,59 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
         <location line="+4"/>
         <source>Nothing found for “%1”. Check the spelling, or search for fewer words.</source>
         <translation>Nie znaleziono niczego dla „%1”. Sprawdź pisownię albo wpisz mniej słów.</translation>
+    </message>
+</context>
+<context>
+    <name>okienko::SendLaterDialog</name>
+    <message>
+        <location filename="../widgets/composer/send_later.cpp" line="+55"/>
+        <location line="+7"/>
+        <source>Send later</source>
+        <translation>Wyślij później</translation>
+    </message>
+    <message>
+        <location line="-3"/>
+        <source>Date and time at which the message leaves</source>
+        <translation>Data i godzina wysłania wiadomości</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>The message leaves at:</source>
+        <translation>Wiadomość wyjdzie:</translation>
+    </message>
+    <message>
+        <location line="+20"/>
+        <source>This time is past.</source>
+        <extracomment>%1: a time zone, e.g. Europe/Warsaw</extracomment>
+        <translation>Ten termin już minął.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>By the clock of this computer (%1). It leaves while Okienko runs here or at a colleague&apos;s.</source>
+        <translation>Według zegara tego komputera (%1). Wiadomość wyjdzie, jeśli Okienko będzie działać tutaj lub u kogoś z zespołu.</translation>
+    </message>
+</context>
+<context>
+    <name>okienko::SendLaterMenu</name>
+    <message>
+        <location line="-55"/>
+        <source>In an hour</source>
+        <translation>Za godzinę</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Tomorrow morning</source>
+        <translation>Jutro rano</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Monday morning</source>
+        <translation>W poniedziałek rano</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Pick date and time…</source>
+        <translation>Wybierz datę i godzinę…</translation>
     </message>
 </context>
 <context>
@@ -3388,6 +4851,11 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
         <translation>Wyślij</translation>
     </message>
     <message>
+        <location line="+1"/>
+        <source>Take back what was sent a moment ago</source>
+        <translation>Cofnij wysłanie sprzed chwili</translation>
+    </message>
+    <message>
         <location line="+4"/>
         <source>Everywhere</source>
         <translation>Wszędzie</translation>
@@ -3409,15 +4877,76 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
     </message>
 </context>
 <context>
+    <name>okienko::SignIn</name>
+    <message>
+        <location filename="../app/window/sign_in.cpp" line="+29"/>
+        <source>The page is open in your browser. Sign in there and come back; this goes on by itself.</source>
+        <translation>Strona jest otwarta w przeglądarce. Zaloguj się tam i wróć; dalszy ciąg nastąpi automatycznie.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>No browser could be opened. Copy the page&apos;s address and open it yourself; this goes on by itself.</source>
+        <translation>Nie udało się otworzyć przeglądarki. Skopiuj adres strony i otwórz ją samodzielnie; dalszy ciąg nastąpi automatycznie.</translation>
+    </message>
+    <message>
+        <location line="+19"/>
+        <source>Signed in.</source>
+        <translation>Zalogowano.</translation>
+    </message>
+</context>
+<context>
+    <name>okienko::SignInDialog</name>
+    <message>
+        <location filename="../widgets/settings/sign_in_dialog.cpp" line="+17"/>
+        <source>Log in</source>
+        <translation>Zaloguj się</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Sign in again</source>
+        <translation>Zaloguj się ponownie</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Sign in again: %1</source>
+        <translation>Zaloguj się ponownie: %1</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Password of %1</source>
+        <translation>Hasło użytkownika %1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Password</source>
+        <translation>Hasło</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
+    </message>
+    <message>
+        <location line="+34"/>
+        <source>The password is missing. It is the one of the mailbox, or an app password if your provider asks for two steps.</source>
+        <translation>Brakuje hasła. To hasło do skrzynki albo hasło aplikacji, jeśli dostawca wymaga logowania dwuetapowego.</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Connecting and logging in…</source>
+        <translation>Łączenie i logowanie…</translation>
+    </message>
+</context>
+<context>
     <name>okienko::Startup</name>
     <message>
         <location filename="../app/window/startup.cpp" line="+59"/>
-        <location line="+42"/>
+        <location line="+46"/>
         <source>Okienko</source>
         <translation>Okienko</translation>
     </message>
     <message>
-        <location line="-39"/>
+        <location line="-43"/>
         <source>Try again</source>
         <translation>Spróbuj ponownie</translation>
     </message>
@@ -3427,15 +4956,20 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
         <translation>Zakończ</translation>
     </message>
     <message>
-        <location line="+36"/>
+        <location line="+40"/>
         <source>Opening the store %1 …</source>
         <translation>Otwieranie bazy %1…</translation>
     </message>
 </context>
 <context>
     <name>okienko::StatusBar</name>
+    <message>
+        <location filename="../widgets/shell/status_bar.cpp" line="+88"/>
+        <source>Sign in again…</source>
+        <translation>Zaloguj się ponownie…</translation>
+    </message>
     <message numerus="yes">
-        <location filename="../widgets/shell/status_bar.cpp" line="+152"/>
+        <location line="+110"/>
         <source>Receiving %1: %2 of %L3 message(s)</source>
         <extracomment>%1: mailbox, %2: messages received; %n: messages there are</extracomment>
         <translation>
@@ -3457,7 +4991,7 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
     <message>
         <location line="+4"/>
         <source>%1 left</source>
-        <translation>zostało %1</translation>
+        <translation>jeszcze %1</translation>
     </message>
 </context>
 <context>
@@ -3643,6 +5177,34 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
     </message>
 </context>
 <context>
+    <name>okienko::UndoStrip</name>
+    <message>
+        <location filename="../widgets/shell/undo_strip.cpp" line="+12"/>
+        <source>Undo</source>
+        <translation>Cofnij</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Take the message back before it leaves (Ctrl+Shift+Z)</source>
+        <translation>Cofnij wysłanie, zanim wiadomość wyjdzie (Ctrl+Shift+Z)</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+58"/>
+        <source>Sending to %1 in %n s</source>
+        <extracomment>%1: a person&apos;s name or address</extracomment>
+        <translation>
+            <numerusform>%1: wysłanie za %n s</numerusform>
+            <numerusform>%1: wysłanie za %n s</numerusform>
+            <numerusform>%1: wysłanie za %n s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Undo sending to %1</source>
+        <translation>Cofnij wysłanie (odbiorca: %1)</translation>
+    </message>
+</context>
+<context>
     <name>okienko::ViewNames</name>
     <message>
         <location filename="../models/items/view_names.cpp" line="+17"/>
@@ -3685,9 +5247,14 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
         <translation>Kwarantanna</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>Queue</source>
         <translation>Kolejka</translation>
+    </message>
+    <message>
+        <location line="-3"/>
+        <source>Outbox</source>
+        <translation>Skrzynka nadawcza</translation>
     </message>
 </context>
 <context>
@@ -3724,17 +5291,17 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
 <context>
     <name>okienko::WindowController</name>
     <message>
-        <location filename="../app/window/window_controller.cpp" line="+81"/>
+        <location filename="../app/window/window_controller.cpp" line="+92"/>
         <source>%1 is connected. Its mail is coming in; you can work meanwhile.</source>
         <translation>Skrzynka %1 jest podłączona. Poczta już napływa; w tym czasie można pracować.</translation>
     </message>
     <message>
-        <location line="+75"/>
+        <location line="+83"/>
         <source>%1 took this conversation a moment ago.</source>
-        <translation>Ta rozmowa została przed chwilą przejęta. Prowadzi %1.</translation>
+        <translation>Ta rozmowa została przed chwilą przejęta. Prowadzi ją %1.</translation>
     </message>
     <message>
-        <location line="+197"/>
+        <location line="+199"/>
         <source>No program is set up to open this attachment. Save it instead (right click on it).</source>
         <translation>Nie ustawiono programu do otwierania tego załącznika. Zamiast tego zapisz go (kliknij go prawym przyciskiem).</translation>
     </message>

@@ -348,7 +348,7 @@ private slots:
         const auto details = conversations::details(*m_direct->database, id);
         VERIFY_OK(details);
         QCOMPARE(details->timeline.size(), 40);
-        QCOMPARE(m_direct->database->statementCount() - before, 3);
+        QCOMPARE(m_direct->database->statementCount() - before, 4);
     }
 
     void habitsAndOrders_data() { Backends::addRows(); }
