@@ -4,7 +4,6 @@
 #include "channels/mail/imap/imap_failures.h"
 
 #include <algorithm>
-#include <cstring>
 #include <zlib.h>
 
 namespace okienko {
@@ -24,7 +23,7 @@ DeflateStream::DeflateStream(std::unique_ptr<ByteStream> inner, QByteArrayView e
     , m_left(early.size())
     , m_filled(early.size())
 {
-    std::memcpy(m_block.data(), early.data(), size_t(early.size()));
+    std::copy(early.cbegin(), early.cend(), m_block.begin());
     const bool ready = inflateInit2(m_in.get(), rawDeflate) == Z_OK
         && deflateInit2(m_out.get(), Z_BEST_SPEED, Z_DEFLATED, rawDeflate, 8, Z_DEFAULT_STRATEGY) == Z_OK;
     if (!ready)

@@ -223,7 +223,8 @@ void MailboxSync::addFresh(const FetchResponse &fetch, Changes &changes) const
 {
     if (fetch.uid < m_state.cursor.uidNext)
         return;
-    if (isKnown(fetch.uid)) { // stored before the cursor could pass it
+    if (isKnown(fetch.uid)) { // stored before the cursor could pass it; servers that tell no UIDNEXT do not say so
+        changes.uidNext = std::max(changes.uidNext, fetch.uid == 0xffffffffU ? fetch.uid : fetch.uid + 1);
         if (fetch.flags)
             changes.flagUpdates.append({fetch.uid, *fetch.flags, fetch.modSeq, fetch.keywords});
         return;

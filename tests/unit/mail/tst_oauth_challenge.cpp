@@ -16,11 +16,13 @@ private slots:
         QTest::addColumn<QString>("scope");
         const auto line = [](const char *first, const QByteArray &json) { return first + json.toBase64() + "\r\n"; };
         QTest::newRow("IMAP, RFC 7628")
-            << line("+ ", R"({"status":"invalid_token","scope":"example_scope","openid-configuration":"https://e.com/x"})")
+            << line("+ ", "{\"status\":\"invalid_token\",\"scope\":\"example_scope\","
+                          "\"openid-configuration\":\"https://e.com/x\"}")
             << QStringLiteral("invalid_token") << QStringLiteral("example_scope");
-        QTest::newRow("SMTP, Google") << line("334 ", R"({"status":"400","schemes":"Bearer","scope":"https://mail.google.com/"})")
-                                      << QStringLiteral("400") << QStringLiteral("https://mail.google.com/");
-        QTest::newRow("a number") << line("334 ", R"({"status":401})") << QStringLiteral("401") << QString();
+        QTest::newRow("SMTP, Google")
+            << line("334 ", "{\"status\":\"400\",\"schemes\":\"Bearer\",\"scope\":\"https://mail.google.com/\"}")
+            << QStringLiteral("400") << QStringLiteral("https://mail.google.com/");
+        QTest::newRow("a number") << line("334 ", "{\"status\":401}") << QStringLiteral("401") << QString();
         QTest::newRow("control and bidirectional characters")
             << line("+ ", QByteArray("{\"status\":\"a\\u0000b\\u202ec\\r\\nd\"}")) << QStringLiteral("a bc d") << QString();
         QTest::newRow("empty continuation") << QByteArray("+ \r\n") << QString() << QString();
@@ -28,7 +30,7 @@ private slots:
         QTest::newRow("no JSON") << line("+ ", "hello") << QString() << QString();
         QTest::newRow("an array") << line("+ ", "[1,2]") << QString() << QString();
         QTest::newRow("tagged") << QByteArray("A001 NO [AUTHENTICATIONFAILED] failed\r\n") << QString() << QString();
-        QTest::newRow("too long") << line("+ ", R"({"status":")" + QByteArray(20'000, 'x') + R"("})") << QString()
+        QTest::newRow("too long") << line("+ ", "{\"status\":\"" + QByteArray(20'000, 'x') + "\"}") << QString()
                                   << QString();
     }
     void isReadOfContinuations()
