@@ -29,7 +29,7 @@ inline QString faultOf(const Failure &failure, const QString &secret = QStringLi
 
 #define VERIFY_CLEAR(failure) \
     do { \
-        const okienko::Failure &told = (failure); \
+        const okienko::Failure told = (failure); \
         qInfo().noquote() << told.text << '|' << told.log; \
         QCOMPARE(okienko::test::faultOf(told), QString()); \
     } while (false)
