@@ -148,7 +148,7 @@ private slots:
             made.outgoing = mail.outgoing;
             made.mail.raw = mail.raw;
             made.mail.internalDate = mail.at;
-            made.mail.flags = (mail.seen ? MailSeen : 0) | (mail.answered ? MailAnswered : 0);
+            made.mail.flags = (mail.seen ? quint32(MailSeen) : 0U) | (mail.answered ? quint32(MailAnswered) : 0U);
             readIncoming(made.mail);
             QVERIFY(made.mail.read.ok());
             m_made.push_back(std::move(made));

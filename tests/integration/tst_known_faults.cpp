@@ -83,7 +83,9 @@ private:
 private slots:
     void init()
     {
-        auto started = DovecotServer::start({.users = {QStringLiteral("bok@shop.example"), QStringLiteral("zwroty@shop.example")}});
+        DovecotServer::Options options;
+        options.users = {QStringLiteral("bok@shop.example"), QStringLiteral("zwroty@shop.example")};
+        auto started = DovecotServer::start(options);
         QVERIFY2(started.ok(), started ? "" : qPrintable(started.failure().log));
         m_dovecot = std::move(*started);
         m_ctl = std::make_unique<CtlRunner>();
