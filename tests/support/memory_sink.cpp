@@ -44,8 +44,6 @@ Result<IntakeCounts> MemorySink::store(const MailboxBatch &batch)
             m_faults.append(QStringLiteral("UID %1 came twice").arg(mail.uid));
             continue;
         }
-        if (mail.uid >= batch.cursor.uidNext)
-            m_faults.append(QStringLiteral("UID %1 is not below the cursor").arg(mail.uid));
         StoredMail stored{mail.flags, mail.keywords, mail.raw, mail.internalDate, {}};
         if (!mail.read && mail.read.failure().kind != FailureKind::Internal)
             stored.quarantine = mail.read.failure();
@@ -153,7 +151,15 @@ QList<Failure> MemorySink::actionFailures() const
 QStringList MemorySink::faults() const
 {
     const QMutexLocker lock(&m_mutex);
-    return m_faults;
+    QStringList faults = m_faults;
+    // The newest are stored before the cursor may pass what is older; when all is done it has passed all of them.
+    for (const Box &box : m_boxes) {
+        for (auto mail = box.mails.cbegin(); mail != box.mails.cend(); ++mail) {
+            if (mail.key() >= box.cursor.uidNext)
+                faults.append(QStringLiteral("UID %1 is not below the cursor").arg(mail.key()));
+        }
+    }
+    return faults;
 }
 
 int MemorySink::storeCalls() const
