@@ -126,8 +126,12 @@ private:
         return QTest::qWaitFor(live, 60'000) ? process : nullptr;
     }
 
+    /// Empty where none can be had: gcore may not attach, or AddressSanitizer's tables would fill the disk.
     static QByteArray coreOf(qint64 pid, const QString &folder)
     {
+#ifdef __SANITIZE_ADDRESS__
+        return {};
+#endif
         QProcess gcore;
         gcore.setWorkingDirectory(folder);
         gcore.start(QStringLiteral("gcore"), {QStringLiteral("-o"), folder + QStringLiteral("/core"), QString::number(pid)});
@@ -167,7 +171,7 @@ private slots:
         QTemporaryDir cores;
         const QByteArray core = coreOf(process->processId(), cores.path());
         if (core.isEmpty()) {
-            qInfo("gcore may not attach here: the core of a living process was not searched");
+            qInfo("gcore may not attach here, or this is a sanitizer build: the core of a living process was not searched");
         } else {
             QVERIFY(core.contains("bok@shop.example"));
             QCOMPARE(foundIn(core, secret), QString());
