@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/store_threads.h"
 
+#include "models/store/live_threads.h"
 #include "models/store/migrator.h"
 #include "models/store/notification_listener.h"
 #include "models/store/sql_failure.h"
@@ -41,9 +42,10 @@ StoreThreads::StoreThreads(const StoreLocation &location, const Store::Options &
 void StoreThreads::start(Opened opened)
 {
     const std::lock_guard guard(m_mutex);
-    m_threads.emplace_back([self = shared_from_this(), opened = std::move(opened)]() mutable {
-        self->openAndWrite(std::move(opened));
-    });
+    m_threads.emplace_back(
+        [alive = LiveThreads::enter(), self = shared_from_this(), opened = std::move(opened)]() mutable {
+            self->openAndWrite(std::move(opened));
+        });
 }
 
 void StoreThreads::stop()
@@ -127,9 +129,11 @@ void StoreThreads::startOthers(const QString &writerOrigin)
     if (m_stopping)
         return;
     for (int i = m_options.readOnly ? 1 : 0; i < std::max(1, m_options.readers); ++i)
-        m_threads.emplace_back([self = shared_from_this()] { self->readLoop(nullptr); });
+        m_threads.emplace_back([alive = LiveThreads::enter(), self = shared_from_this()] { self->readLoop(nullptr); });
     if (m_location.kind == StoreLocation::Kind::PostgreSql)
-        m_threads.emplace_back([self = shared_from_this(), writerOrigin] { self->listenLoop(writerOrigin); });
+        m_threads.emplace_back([alive = LiveThreads::enter(), self = shared_from_this(), writerOrigin] {
+            self->listenLoop(writerOrigin);
+        });
 }
 
 void StoreThreads::readLoop(std::unique_ptr<Database> database)
