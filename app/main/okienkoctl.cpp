@@ -2,6 +2,7 @@
 #include "app/ctl/command.h"
 #include "app/language.h"
 #include "app/secrets/harden_process.h"
+#include "models/store/live_threads.h"
 
 #include <QCoreApplication>
 
@@ -12,5 +13,7 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(QStringLiteral("okienko"));
     QCoreApplication::setOrganizationName(QStringLiteral("okienko"));
     okienko::installLanguage(application, okienko::chooseLanguage({}));
-    return okienko::ctl::run(QCoreApplication::arguments().mid(1));
+    const int status = okienko::ctl::run(QCoreApplication::arguments().mid(1));
+    okienko::LiveThreads::wait();
+    return status;
 }

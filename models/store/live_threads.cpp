@@ -23,7 +23,8 @@ struct Count {
         QSqlDatabase::drivers();
         QSqlDatabase::contains(QString());
     }
-    ~Count()
+    ~Count() { wait(); }
+    void wait()
     {
         std::unique_lock lock(mutex);
         changed.wait_for(lock, patience, [this] { return threads == 0; });
@@ -54,6 +55,11 @@ public:
     Token(const Token &) = delete;
     Token &operator=(const Token &) = delete;
 };
+
+void LiveThreads::wait()
+{
+    count().wait();
+}
 
 std::shared_ptr<LiveThreads::Token> LiveThreads::enter()
 {

@@ -12,6 +12,8 @@ public:
     /// Held by a thread's function to its very end.
     class Token;
     [[nodiscard]] static std::shared_ptr<Token> enter();
+    /// Waits until all have ended, ten seconds at most. For the end of a program, while Qt's application is there.
+    static void wait();
 };
 
 } // namespace okienko
