@@ -9,9 +9,6 @@ namespace okienko {
 
 namespace {
 
-// A colleague's Okienko takes over at most 8 s after this one was killed; two renewals may come late.
-constexpr int leaseSeconds = 6;
-constexpr int renewMilliseconds = 2'000;
 // SQLite has one writing program, which takes away what a killed one held: each renewal would be a commit for nothing.
 constexpr int aloneFactor = 20;
 

@@ -31,6 +31,10 @@ struct MailStatus {
 class MailService : public QObject {
     Q_OBJECT
 public:
+    /// A colleague's Okienko takes over at most 8 s after this one was killed; two renewals may come late.
+    static constexpr int leaseSeconds = 6;
+    static constexpr int renewMilliseconds = 2'000;
+
     MailService(std::shared_ptr<Store> store, Passwords &passwords, QObject *parent = nullptr);
     ~MailService() override;
 

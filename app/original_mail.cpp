@@ -13,7 +13,7 @@ void readHtmlOfOriginals()
 {
     originalhtml::setReader([](const QByteArray &original) {
         const auto read = readMessage(original);
-        return read ? read->message.htmlSafe : QString();
+        return read ? originalhtml::Shown{read->message.htmlSafe, read->message.warnings} : originalhtml::Shown();
     });
 }
 

@@ -25,7 +25,7 @@ private:
     std::shared_ptr<Store> m_store;
 };
 
-/// Reads `mail.raw` into `mail.read` and `mail.contents`. Thread-safe.
+/// Reads `mail.raw` into `mail.read`, and works out what the store writes of it. Thread-safe.
 void readIncoming(IncomingMail &mail);
 
 } // namespace okienko

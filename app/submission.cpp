@@ -18,24 +18,31 @@ namespace {
 
 constexpr int automaticAnswersADay = 3; ///< in one conversation: two machines must not talk for ever
 
+/// Who answers: the address that was written to; where a message names none of ours (a blind copy), the account that
+/// received it; else the queue's account, or the first.
 const MailAccount *accountOf(const QList<MailAccount> &accounts, const ConversationDetails &conversation)
 {
-    // The address that the customer wrote to answers; else the queue's account; else the first.
+    const auto first = [&accounts](const auto &fits) {
+        const auto found = std::find_if(accounts.cbegin(), accounts.cend(), fits);
+        return found == accounts.cend() ? nullptr : &*found;
+    };
     for (auto entry = conversation.timeline.crbegin(); entry != conversation.timeline.crend(); ++entry) {
-        for (const MailAccount &account : accounts) {
-            const auto isAccount = [&](const EmailAddress &a) {
+        const Message &m = entry->message;
+        const MailAccount *named = first([&m](const MailAccount &account) {
+            const auto isAccount = [&account](const EmailAddress &a) {
                 return a.address.compare(account.address, Qt::CaseInsensitive) == 0;
             };
-            const Message &m = entry->message;
-            if (std::any_of(m.to.begin(), m.to.end(), isAccount) || std::any_of(m.cc.begin(), m.cc.end(), isAccount)
-                || std::any_of(m.from.begin(), m.from.end(), isAccount))
-                return &account;
-        }
+            return std::any_of(m.to.cbegin(), m.to.cend(), isAccount) || std::any_of(m.cc.cbegin(), m.cc.cend(), isAccount)
+                || std::any_of(m.from.cbegin(), m.from.cend(), isAccount);
+        });
+        if (named)
+            return named;
+        if (const MailAccount *received = first([entry](const MailAccount &a) { return a.id == entry->account; }))
+            return received;
     }
-    for (const MailAccount &account : accounts) {
-        if (account.queue == conversation.summary.queue && account.queue.isValid())
-            return &account;
-    }
+    const QueueId queue = conversation.summary.queue;
+    if (const MailAccount *ofQueue = first([queue](const MailAccount &a) { return queue.isValid() && a.queue == queue; }))
+        return ofQueue;
     return accounts.isEmpty() ? nullptr : &accounts.first();
 }
 

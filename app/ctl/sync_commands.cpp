@@ -25,9 +25,6 @@ namespace okienko::ctl {
 
 namespace {
 
-// As in the window's mail service: who is killed is followed within ten seconds.
-constexpr int leaseSeconds = 6;
-constexpr int renewMilliseconds = 2'000;
 
 void addOptions(QCommandLineParser &parser)
 {
@@ -113,7 +110,7 @@ AccountOutcome syncAccount(const std::shared_ptr<Store> &store, Passwords &passw
 {
     const QString name = QStringLiteral("sync:%1").arg(account.id.value);
     const auto acquire = [name](Transaction &transaction) {
-        return leases::acquire(transaction, name, processId(), leaseSeconds);
+        return leases::acquire(transaction, name, processId(), MailService::leaseSeconds);
     };
     const Result<leases::Lease> lease = store->write(acquire).result();
     if (!lease)
@@ -138,7 +135,7 @@ AccountOutcome syncAccount(const std::shared_ptr<Store> &store, Passwords &passw
     });
     QTimer renew;
     QObject::connect(&renew, &QTimer::timeout, &loop, [&] { store->write(acquire); });
-    renew.start(renewMilliseconds);
+    renew.start(MailService::renewMilliseconds);
     QElapsedTimer lastShown;
     QObject::connect(&worker, &MailWorker::progress, &loop, [&](const SyncProgress &progress) {
         if (lastShown.isValid() && !lastShown.hasExpired(1000))

@@ -2,7 +2,6 @@
 #include "app/ctl/command.h"
 #include "app/language.h"
 #include "app/secrets/harden_process.h"
-#include "models/store/live_threads.h"
 
 #include <QCoreApplication>
 
@@ -13,7 +12,5 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(QStringLiteral("okienko"));
     QCoreApplication::setOrganizationName(QStringLiteral("okienko"));
     okienko::installLanguage(application, okienko::chooseLanguage({}));
-    const int status = okienko::ctl::run(QCoreApplication::arguments().mid(1));
-    okienko::LiveThreads::wait();
-    return status;
+    return okienko::ctl::run(QCoreApplication::arguments().mid(1));
 }

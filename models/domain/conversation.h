@@ -66,6 +66,7 @@ enum class Direction { Incoming, Outgoing, Note, Event };
 struct TimelineEntry {
     MessageId id;
     Direction direction = Direction::Incoming;
+    AccountId account;              ///< whose mailbox it came into, or that sent it; invalid: a file
     Message message;                ///< attachments have ids and hashes
     QString author;                 ///< login name for outgoing mail and notes
     QDateTime at;                   ///< UTC; the date to sort and show by (message date, or when received)

@@ -50,7 +50,6 @@ struct IncomingMail {
     QByteArray raw;
     qint64 leftOnServer = 0;           ///< `raw` is the header only; the whole has so many bytes (-1: unknown)
     Result<Message> read = Failure{FailureKind::Internal, {}, QStringLiteral("not read")};
-    QList<AttachmentContent> contents; ///< same order as read->attachments; the store keeps `raw` and needs them not
     MessageId id;                      ///< reserved for it, see MailSink::reserveMessageIds; invalid: the store takes one
     std::shared_ptr<const PreparedMail> prepared; ///< what the store writes, worked out on the reader's thread
 };

@@ -2,29 +2,19 @@
 #pragma once
 
 #include "models/domain/outbox.h"
-#include "models/domain/result.h"
-
-#include <QAbstractListModel>
-#include <memory>
+#include "models/items/followed_list.h"
 
 namespace okienko {
 
-class Store;
-
 /// Mail that is not over: queued, to be sent later, on its way, put off, refused, uncertain. What needs a person comes
 /// first; at most 500 rows. Reads nothing until setActive(true).
-class OutboxModel : public QAbstractListModel {
+class OutboxModel : public FollowedList<OutboxItem> {
     Q_OBJECT
 public:
     enum Roles { ItemRole = Qt::UserRole + 1 }; ///< okienko::OutboxItem
 
     explicit OutboxModel(std::shared_ptr<Store> store, QObject *parent = nullptr);
-    ~OutboxModel() override;
 
-    void setActive(bool active);
-    [[nodiscard]] const OutboxItem *at(const QModelIndex &index) const;
-
-    int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
 
 signals:
@@ -32,8 +22,7 @@ signals:
     void failed(const okienko::Failure &failure);
 
 private:
-    struct Private;
-    std::unique_ptr<Private> d;
+    void tell(const Result<void> &outcome) override;
 };
 
 } // namespace okienko

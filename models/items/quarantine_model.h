@@ -2,30 +2,19 @@
 #pragma once
 
 #include "models/domain/conversation.h"
-#include "models/domain/result.h"
-
-#include <QAbstractListModel>
-#include <memory>
+#include "models/items/followed_list.h"
 
 namespace okienko {
 
-class Store;
-
 /// Mail that could not be read, newest first; at most 500 rows. Reads nothing until setActive(true): most people
 /// never look at it.
-class QuarantineModel : public QAbstractListModel {
+class QuarantineModel : public FollowedList<QuarantineItem> {
     Q_OBJECT
 public:
     enum Roles { ItemRole = Qt::UserRole + 1 }; ///< okienko::QuarantineItem
 
     explicit QuarantineModel(std::shared_ptr<Store> store, QObject *parent = nullptr);
-    ~QuarantineModel() override;
 
-    void setActive(bool active);
-    [[nodiscard]] bool isLoading() const;
-    [[nodiscard]] const QuarantineItem *at(const QModelIndex &index) const;
-
-    int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
 
 signals:
@@ -33,8 +22,7 @@ signals:
     void failed(const okienko::Failure &failure);
 
 private:
-    struct Private;
-    std::unique_ptr<Private> d;
+    void tell(const Result<void> &outcome) override;
 };
 
 } // namespace okienko

@@ -23,8 +23,6 @@ public:
     void setPostgresSelect(const QString &columns, const QString &values);
     /// One value a column, in order. A null QVariant is NULL; a null text or null bytes are empty.
     void add(QVariantList row);
-    [[nodiscard]] bool isEmpty() const { return m_rows.isEmpty(); }
-    [[nodiscard]] qsizetype size() const { return m_rows.size(); }
     /// Writes what was added since the last time; it is forgotten even where it fails, as the caller undoes the step.
     Result<void> flush();
     void clear();

@@ -36,7 +36,8 @@ Result<ConversationDetails> details(Database &database, ConversationId id)
     const auto messages = database.run(
         QStringLiteral("SELECT %1, m.author, m.seen, m.join_reason, r.size, o.id, o.state, o.last_error, k.reason, "
                        "o.next_attempt_at, CASE WHEN o.send_at IS NULL THEN 0 ELSE 1 END, o.needs_person, "
-                       "(SELECT count(*) FROM drafts d WHERE d.outbox_id = o.id), m.html_later, r.id, r.sha256 FROM messages m "
+                       "(SELECT count(*) FROM drafts d WHERE d.outbox_id = o.id), m.html_later, r.id, r.sha256, "
+                       "m.account_id FROM messages m "
                        "LEFT JOIN raw_messages r ON r.id = m.raw_id LEFT JOIN outbox o ON o.message_id = m.id "
                        "LEFT JOIN automatic_mail k ON k.message_id = m.id "
                        "WHERE m.conversation_id = ? ORDER BY m.at, m.id").arg(messagerows::columns()),
@@ -62,6 +63,7 @@ Result<ConversationDetails> details(Database &database, ConversationId id)
                 entry.outboxCanEdit = row.value(more + 11).toInt() > 0;
             }
             entry.message.automaticReason = row.value(more + 7).toString();
+            entry.account = rows::toId<AccountId>(row.value(more + 15));
             entry.message.htmlLater = row.value(more + 12).toInt() != 0;
             if (entry.message.htmlLater)
                 later.append({details.timeline.size(), row.value(more + 13).toLongLong(), row.value(more + 14).toString()});
@@ -70,8 +72,13 @@ Result<ConversationDetails> details(Database &database, ConversationId id)
         });
     if (!messages)
         return messages.failure();
-    for (const Later &one : std::as_const(later))
-        details.timeline[one.place].message.htmlSafe = originalhtml::of(database, one.rawId, one.sha256);
+    for (const Later &one : std::as_const(later)) {
+        const originalhtml::Shown shown = originalhtml::of(database, one.rawId, one.sha256);
+        Message &message = details.timeline[one.place].message;
+        message.htmlSafe = shown.html;
+        if (!shown.warnings.isEmpty())
+            message.warnings = shown.warnings;
+    }
     const auto attachments = database.run(
         QStringLiteral("SELECT a.message_id, a.id, a.file_name, a.media_type, a.size, a.sha256, a.content_id, a.is_inline "
                        "FROM attachments a JOIN messages m ON m.id = a.message_id WHERE m.conversation_id = ? "

@@ -130,7 +130,6 @@ const Dialect &Database::dialect() const
 
 Result<std::unique_ptr<QSqlQuery>> Database::Private::execute(const QString &sql, const QVariantList &values)
 {
-    ++statements;
     const bool sqlite = dialect.isSqlite();
     std::unique_ptr<QSqlQuery> query = idle.take(sql);
     bool ready = query != nullptr;
@@ -145,26 +144,21 @@ Result<std::unique_ptr<QSqlQuery>> Database::Private::execute(const QString &sql
             query->bindValue(i, bindable(values[i]));
         ready = values.isEmpty() && !sqlite ? query->exec(sql) : query->exec();
     }
-    if (ready) {
-        if (statementHook)
-            statementHook();
+    count();
+    if (ready)
         return query;
-    }
-    return failed(query->lastError(), sql).failure();
+    return failed(query->lastError(), sql);
 }
 
-Result<void> Database::Private::noted()
+void Database::Private::count()
 {
     ++statements;
     if (statementHook)
         statementHook();
-    return {};
 }
 
-Result<void> Database::Private::failed(const QSqlError &error, const QString &sql)
+Failure Database::Private::failed(const QSqlError &error, const QString &sql)
 {
-    if (statementHook)
-        statementHook();
     const bool sqlite = dialect.isSqlite();
     transactionFailed = true;
     runAgain = !sqlite && meansRunAgain(error);

@@ -3,6 +3,7 @@
 #include "models/store/postgres_arrays.h"
 #include "models/store/sql_failure.h"
 
+#include <QCoreApplication>
 #include <QSqlDriver>
 #include <QSqlError>
 #include <libpq-fe.h>
@@ -51,14 +52,20 @@ Result<void> Database::runArrays(const QString &sql, const PostgresArrays &array
 {
     PGconn *connection = connectionOf(d->connection);
     if (!connection) {
-        return Failure{FailureKind::Internal, QString(), QStringLiteral("arrays without a PostgreSQL connection")};
+        return Failure{FailureKind::Internal,
+                       QCoreApplication::translate("Store", "This computer's PostgreSQL driver cannot be used for writing "
+                                                            "many rows. Nothing was saved. Install Debian's libqt6sql6-psql."),
+                       QStringLiteral("arrays without a PostgreSQL connection")};
     }
     QList<const char *> values;
     QList<int> lengths;
     QList<int> formats;
     for (const QByteArray &parameter : arrays.parameters()) {
         if (parameter.size() > std::numeric_limits<int>::max())
-            return Failure{FailureKind::Limit, QString(), QStringLiteral("an array of over 2 GB")};
+            return Failure{FailureKind::Limit,
+                           QCoreApplication::translate("Store", "This is too large for the database. Nothing of it was "
+                                                                "saved; what was saved before is kept."),
+                           QStringLiteral("an array of over 2 GB")};
         values << parameter.constData();
         lengths << static_cast<int>(parameter.size());
         formats << 1;
@@ -68,7 +75,8 @@ Result<void> Database::runArrays(const QString &sql, const PostgresArrays &array
                      lengths.constData(), formats.constData(), 0));
     const bool done = result && (PQresultStatus(result.get()) == PGRES_COMMAND_OK
                                  || PQresultStatus(result.get()) == PGRES_TUPLES_OK);
-    return done ? d->noted() : d->failed(errorOf(connection, result.get()), sql);
+    d->count();
+    return done ? Result<void>() : Result<void>(d->failed(errorOf(connection, result.get()), sql));
 }
 
 Result<QList<qint64>> Database::reserveIds(const QString &table, int count)

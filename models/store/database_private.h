@@ -48,9 +48,9 @@ struct Database::Private {
     bool runAgain = false;          ///< the failure was a deadlock or a serialisation failure
 
     Result<std::unique_ptr<QSqlQuery>> execute(const QString &sql, const QVariantList &values);
-    /// A statement that was run beside QtSql.
-    Result<void> noted();
-    Result<void> failed(const QSqlError &error, const QString &sql);
+    /// After each statement, however it ended.
+    void count();
+    Failure failed(const QSqlError &error, const QString &sql);
     void giveBack(const QString &sql, bool prepared, std::unique_ptr<QSqlQuery> query);
 };
 

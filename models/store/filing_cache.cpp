@@ -120,19 +120,24 @@ Result<void> FilingCache::loadConversations()
         found.insert(byToken.conversation);
     if (found.isEmpty())
         return {};
-    const QString ids = rows::fromIds(found);
     const auto read = m_database.run(
         QStringLiteral("SELECT conversation_id, address FROM conversation_participants WHERE conversation_id IN ")
             + m_database.dialect().numbersOf(),
-        {ids}, [this](const QSqlQuery &row) {
+        {rows::fromIds(found)}, [this](const QSqlQuery &row) {
             m_participants[rows::toId<ConversationId>(row.value(0))] << row.value(1).toString();
         });
     if (!read)
         return read;
+    return loadAnswers(found);
+}
+
+/// When mail of ours was sent from here.
+Result<void> FilingCache::loadAnswers(const QSet<ConversationId> &conversations)
+{
     return m_database.run(
         QStringLiteral("SELECT o.conversation_id, m.at FROM outbox o JOIN messages m ON m.id = o.message_id "
                        "WHERE o.conversation_id IN ") + m_database.dialect().numbersOf(),
-        {ids}, [this](const QSqlQuery &row) {
+        {rows::fromIds(conversations)}, [this](const QSqlQuery &row) {
             m_answers[rows::toId<ConversationId>(row.value(0))] << row.value(1).toLongLong();
         });
 }
@@ -160,12 +165,7 @@ Result<void> FilingCache::loadSubjects(const QHash<CustomerId, QStringList> &wan
         });
     if (!read || found.isEmpty())
         return read;
-    return m_database.run(
-        QStringLiteral("SELECT o.conversation_id, m.at FROM outbox o JOIN messages m ON m.id = o.message_id "
-                       "WHERE o.conversation_id IN ") + m_database.dialect().numbersOf(),
-        {rows::fromIds(found)}, [this](const QSqlQuery &row) {
-            m_answers[rows::toId<ConversationId>(row.value(0))] << row.value(1).toLongLong();
-        });
+    return loadAnswers(found);
 }
 
 MessageId FilingCache::known(const FilingPlan &plan) const

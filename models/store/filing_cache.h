@@ -15,6 +15,8 @@ public:
     explicit FilingCache(Database &database) : m_database(database) {}
 
     Result<void> load(const std::vector<FilingPlan> &plans);
+    /// Open conversations of these customers by their subject; when the customers are known.
+    Result<void> loadSubjects(const QHash<CustomerId, QStringList> &wanted);
 
     /// The message that is this mail; invalid: it is new.
     [[nodiscard]] MessageId known(const FilingPlan &plan) const;
@@ -47,6 +49,7 @@ private:
     Result<void> loadReferences(const std::vector<FilingPlan> &plans);
     Result<void> loadTokens(const std::vector<FilingPlan> &plans);
     Result<void> loadConversations();
+    Result<void> loadAnswers(const QSet<ConversationId> &conversations);
     void addReference(const QString &key, const Reference &reference);
 
     Database &m_database;
@@ -57,10 +60,6 @@ private:
     QHash<CustomerId, QHash<QString, QList<ConversationId>>> m_subjects; ///< open ones, newest first
     QHash<ConversationId, QStringList> m_participants;
     QHash<ConversationId, QList<qint64>> m_answers;             ///< times of what was sent from here
-
-public:
-    /// Open conversations of these customers by their subject; called when the customers are known.
-    Result<void> loadSubjects(const QHash<CustomerId, QStringList> &wanted);
 };
 
 } // namespace okienko

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/live_threads.h"
 
-#include <QSqlDatabase>
+#include <QCoreApplication>
 #include <chrono>
 #include <condition_variable>
 #include <mutex>
@@ -16,25 +16,19 @@ struct Count {
     std::mutex mutex;
     std::condition_variable changed;
     int threads = 0;
-
-    Count()
-    {
-        // What these make is destroyed after what is made here.
-        QSqlDatabase::drivers();
-        QSqlDatabase::contains(QString());
-    }
-    ~Count() { wait(); }
-    void wait()
-    {
-        std::unique_lock lock(mutex);
-        changed.wait_for(lock, patience, [this] { return threads == 0; });
-    }
 };
 
+/// Never destroyed: a thread that was waited for in vain still leaves it.
 Count &count()
 {
-    static Count all;
-    return all;
+    static Count *all = new Count;
+    return *all;
+}
+
+void waitForAll()
+{
+    std::unique_lock lock(count().mutex);
+    count().changed.wait_for(lock, patience, [] { return count().threads == 0; });
 }
 
 } // namespace
@@ -56,13 +50,10 @@ public:
     Token &operator=(const Token &) = delete;
 };
 
-void LiveThreads::wait()
-{
-    count().wait();
-}
-
 std::shared_ptr<LiveThreads::Token> LiveThreads::enter()
 {
+    static std::once_flag once;
+    std::call_once(once, [] { qAddPostRoutine(&waitForAll); });
     return std::make_shared<Token>();
 }
 

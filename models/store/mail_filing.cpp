@@ -133,7 +133,7 @@ Result<void> MailFiling::fileTogether(const QList<Item> &items, QList<Filed> &fi
     return flush();
 }
 
-Result<MailFiling::Filed> MailFiling::filePlanned(const FilingPlan &plan, FilingCache &cache, IdSource &ids)
+Result<MailFiling::Filed> MailFiling::filePlanned(FilingPlan &plan, FilingCache &cache, IdSource &ids)
 {
     if (const MessageId before = cache.known(plan); before.isValid()) {
         if (const auto met = metAgain(before, plan); !met)
@@ -169,21 +169,20 @@ Result<MailFiling::Filed> MailFiling::filePlanned(const FilingPlan &plan, Filing
     if (bounced)
         decision = {bounced->conversation, QStringLiteral("delivery report"), {}};
     const IncomingMail &mail = *plan.mail;
-    FilingPlan timed = plan;
     if (bounced)
-        timed.participants.clear();
+        plan.participants.clear();
     if (decision.conversation.isValid() && !plan.outgoing && mail.internalDate.isValid() && plan.at < mail.internalDate) {
         // What we sent from here has our clock's time, so a mail that the server received later did come later, whatever
         // the customer's clock says. It must not count as answered.
         const QDateTime sent = cache.lastAnswerBetween(decision.conversation, plan.at,
                                                        mail.internalDate.addMSecs(serverClockToleranceMs));
         if (sent.isValid())
-            timed.at = std::max(mail.internalDate.toUTC(), sent.addMSecs(1));
+            plan.at = std::max(mail.internalDate.toUTC(), sent.addMSecs(1));
     }
     if (bounced)
-        timed.at = std::max(timed.at, bounced->at.addMSecs(1));
+        plan.at = std::max(plan.at, bounced->at.addMSecs(1));
     if (!decision.conversation.isValid()) {
-        const auto made = newConversation(timed, *customer, decision.related, cache, ids);
+        const auto made = newConversation(plan, *customer, decision.related, cache, ids);
         if (!made)
             return made.failure();
         decision.conversation = *made;
@@ -201,10 +200,10 @@ Result<MailFiling::Filed> MailFiling::filePlanned(const FilingPlan &plan, Filing
     }
     row.conversation = decision.conversation;
     row.direction = plan.outgoing ? Direction::Outgoing : Direction::Incoming;
-    row.at = timed.at;
+    row.at = plan.at;
     row.seen = plan.outgoing || (mail.flags & MailSeen);
     const auto work = plan.outgoing ? Result<bool>(false)
-                                    : needsAnswer(plan, decision, bounced.has_value(), timed.at);
+                                    : needsAnswer(plan, decision, bounced.has_value(), plan.at);
     if (!work)
         return work.failure();
     row.needsAnswer = *work;
@@ -212,7 +211,7 @@ Result<MailFiling::Filed> MailFiling::filePlanned(const FilingPlan &plan, Filing
     row.account = plan.origin.account;
     row.rawId = *rawId;
     row.joinReason = decision.reason;
-    row.participants = timed.participants;
+    row.participants = plan.participants;
     m_rows.addRaw(row.rawId, plan.prepared->raw);
     m_rows.add(row, message, *plan.prepared);
     m_pending.insert(row.id);
@@ -231,7 +230,7 @@ Result<MailFiling::Filed> MailFiling::filePlanned(const FilingPlan &plan, Filing
         m_sentIds << message.messageId;
     if (!plan.outgoing && (message.report || message.autoSubmitted != AutoSubmitted::No))
         m_signs.append({row.id, &message, bounced, row.at});
-    cache.messageFiled(timed, row.id, row.conversation, *customer);
+    cache.messageFiled(plan, row.id, row.conversation, *customer);
     return Filed{Outcome::Stored, row.id, {}};
 }
 

@@ -51,7 +51,7 @@ private:
     };
     Result<void> prepare();
     Result<void> fileTogether(const QList<Item> &items, QList<Filed> &filed);
-    Result<Filed> filePlanned(const FilingPlan &plan, FilingCache &cache, IdSource &ids);
+    Result<Filed> filePlanned(FilingPlan &plan, FilingCache &cache, IdSource &ids);
     Result<bool> needsAnswer(const FilingPlan &plan, const ThreadDecision &decision, bool bounced, const QDateTime &at);
     Result<void> noteSigns();
     Result<void> flush();

@@ -17,7 +17,7 @@ std::atomic<Reader> reader = nullptr;
 
 struct Memory {
     QMutex mutex;
-    QCache<QString, QString> bySha256{remembered};
+    QCache<QString, Shown> bySha256{remembered};
 };
 
 Memory &memory()
@@ -33,23 +33,23 @@ void setReader(Reader given)
     reader = given;
 }
 
-QString of(Database &database, qint64 rawId, const QString &sha256)
+Shown of(Database &database, qint64 rawId, const QString &sha256)
 {
     const Reader read = reader;
     if (!read || rawId <= 0)
         return {};
     {
         const QMutexLocker lock(&memory().mutex);
-        if (const QString *known = memory().bySha256.object(sha256))
+        if (const Shown *known = memory().bySha256.object(sha256))
             return *known;
     }
     const auto original = rawstore::raw(database, rawId);
     if (!original)
         return {}; // the text is here; that the original is damaged is told where it is asked for
-    const QString html = read(*original);
+    const Shown shown = read(*original);
     const QMutexLocker lock(&memory().mutex);
-    memory().bySha256.insert(sha256, new QString(html), std::max<qsizetype>(1, html.size()));
-    return html;
+    memory().bySha256.insert(sha256, new Shown(shown), std::max<qsizetype>(1, shown.html.size()));
+    return shown;
 }
 
 } // namespace okienko::originalhtml

@@ -290,9 +290,12 @@ private slots:
         }
         QVERIFY(m_dovecot->deliver(mail("bok")).ok());
         QVERIFY(m_dovecot->deliver(mail("zwroty", "To: zwroty@shop.example\r\n"), QStringLiteral("zwroty@shop.example")).ok());
+        // A blind copy: To names nobody of ours, so who received it counts.
+        QVERIFY(m_dovecot->deliver(mail("inny", "To: ktos@example.com\r\n"), QStringLiteral("zwroty@shop.example")).ok());
         VERIFY_DONE(sync());
         const QMap<QString, QString> expected = {{QStringLiteral("bok"), QStringLiteral("bok@shop.example")},
-                                                 {QStringLiteral("zwroty"), QStringLiteral("zwroty@shop.example")}};
+                                                 {QStringLiteral("zwroty"), QStringLiteral("zwroty@shop.example")},
+                                                 {QStringLiteral("inny"), QStringLiteral("zwroty@shop.example")}};
         const QString text = m_ctl->write(QStringLiteral("answer.txt"), "Dzien dobry, juz sprawdzam.\n");
         for (auto it = expected.cbegin(); it != expected.cend(); ++it) {
             const int id = conversation(QStringLiteral("Pytanie ") + it.key()).value(QLatin1String("id")).toInt();
@@ -309,7 +312,7 @@ private slots:
             QCOMPARE(from.first().toObject().value(QLatin1String("address")).toString(), it.value());
         }
         QCOMPARE(countIn(QStringLiteral("SELECT count(*) FROM outbox o JOIN mail_accounts a ON a.id = o.account_id "
-                                        "WHERE o.envelope_from = a.address")), 2);
+                                        "WHERE o.envelope_from = a.address")), 3);
     }
 };
 

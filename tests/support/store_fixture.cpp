@@ -83,14 +83,13 @@ Result<IntakeCounts> StoreFixture::deliver(const QList<Mail> &mails)
         one.raw = "Message-ID: <" + message.messageId.toUtf8() + ">\r\nFrom: " + message.from.first().address.toUtf8()
             + "\r\nSubject: " + mail.subject.toUtf8() + "\r\n\r\n" + mail.text.toUtf8() + "\r\n";
         if (!mail.attachment.isEmpty()) {
-            AttachmentContent content;
-            content.data = "content of " + mail.attachment.toUtf8();
-            content.about.fileName = mail.attachment;
-            content.about.mediaType = QStringLiteral("application/octet-stream");
-            content.about.size = content.data.size();
-            content.about.sha256 = QCryptographicHash::hash(content.data, QCryptographicHash::Sha256).toHex();
-            message.attachments = {content.about};
-            one.contents = {content};
+            const QByteArray content = "content of " + mail.attachment.toUtf8();
+            Attachment about;
+            about.fileName = mail.attachment;
+            about.mediaType = QStringLiteral("application/octet-stream");
+            about.size = content.size();
+            about.sha256 = QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex();
+            message.attachments = {about};
         }
         one.read = message;
         (mail.outgoing ? outgoing : incoming).push_back(std::move(one));

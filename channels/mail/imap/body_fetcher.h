@@ -29,8 +29,8 @@ public:
     using Store = std::function<Result<void>(std::vector<IncomingMail> mails, bool last)>;
 
     BodyFetcher(SyncContext &context, ImapConnection &connection, MailboxMemory &memory);
-    /// `messages` by ascending UID; the newest are handed out first. Every message ends in `store`, whole or as a failure with its headers, unless it
-    /// is gone from the server.
+    /// `messages` by ascending UID; the newest are handed out first. Every message ends in `store`, whole or as a failure
+    /// with its headers, unless it is gone from the server.
     Result<void> run(const QList<ListedMessage> &messages, const Store &store);
 
 private:

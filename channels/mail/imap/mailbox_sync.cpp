@@ -365,7 +365,6 @@ Result<void> MailboxSync::store(MailboxBatch batch, qint64 bytes)
         if (!batch.mails.front().read)
             return counts.failure();
         batch.mails.front().read = counts.failure();
-        batch.mails.front().contents.clear();
         return store(std::move(batch), bytes);
     }
     MailboxBatch first;

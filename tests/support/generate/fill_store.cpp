@@ -4,6 +4,7 @@
 #include "channels/mail/mime/message_reader.h"
 #include "models/store/accounts.h"
 #include "models/store/mail_intake.h"
+#include "models/store/prepared_mail.h"
 #include "models/store/store.h"
 
 #include <QElapsedTimer>
@@ -24,13 +25,13 @@ using Batch = std::vector<IncomingMail>;
 
 void read(IncomingMail &mail)
 {
-    auto message = readMessage(mail.raw);
+    auto message = readMessage(mail.raw, ReadHtml::Later);
     if (!message) {
         mail.read = message.failure();
         return;
     }
-    mail.contents = std::move(message->contents);
     mail.read = std::move(message->message);
+    mail.prepared = PreparedMail::of(mail);
 }
 
 Result<AccountId> ensureAccount(Transaction &transaction, const QString &address)
