@@ -25,7 +25,13 @@ Result<MailboxState> StoreMailSink::openMailbox(AccountId account, const QString
 Result<IntakeCounts> StoreMailSink::store(const MailboxBatch &batch)
 {
     // The batch outlives the call: this thread waits for the result.
-    return m_store->write([&batch](Transaction &transaction) { return intake::storeBatch(transaction, batch); }).result();
+    const auto attempt = [&](intake::OnRefusal onRefusal) {
+        return m_store->write([&batch, onRefusal](Transaction &transaction) {
+            return intake::storeBatch(transaction, batch, onRefusal);
+        }).result();
+    };
+    const auto stored = attempt(intake::OnRefusal::Fail);
+    return stored || !intake::mayBeOneMail(stored.failure()) ? stored : attempt(intake::OnRefusal::Quarantine);
 }
 
 Result<QList<qint64>> StoreMailSink::reserveMessageIds(int count)

@@ -47,7 +47,7 @@ struct IncomingMail {
     QStringList keywords;              ///< "$Forwarded" and what people made up; sorted
     quint64 modSeq = 0;
     QDateTime internalDate;            ///< UTC
-    QByteArray raw;
+    QByteArray raw;                    ///< may be empty where `prepared` is there, which holds it packed
     qint64 leftOnServer = 0;           ///< `raw` is the header only; the whole has so many bytes (-1: unknown)
     Result<Message> read = Failure{FailureKind::Internal, {}, QStringLiteral("not read")};
     MessageId id;                      ///< reserved for it, see MailSink::reserveMessageIds; invalid: the store takes one

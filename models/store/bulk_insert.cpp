@@ -21,12 +21,34 @@ qint64 bytesOf(const QVariantList &row)
     return bytes;
 }
 
-QString joined(const QList<BulkInsert::Column> &columns, const QString &prefix)
+QString joined(const QList<BulkInsert::Column> &columns)
 {
     QStringList names;
     for (const BulkInsert::Column &column : columns)
-        names << prefix + QLatin1String(column.name);
+        names << QLatin1String(column.name);
     return names.join(QStringLiteral(", "));
+}
+
+QLatin1String typeName(BulkInsert::Type type)
+{
+    switch (type) {
+    case BulkInsert::Type::Number: return QLatin1String("bigint");
+    case BulkInsert::Type::Text: return QLatin1String("text");
+    case BulkInsert::Type::Bytes: return QLatin1String("bytea");
+    case BulkInsert::Type::Words: return QLatin1String("tsvector");
+    }
+    return QLatin1String("text");
+}
+
+PostgresArrays::Element elementOf(BulkInsert::Type type)
+{
+    switch (type) {
+    case BulkInsert::Type::Number: return PostgresArrays::Element::Number;
+    case BulkInsert::Type::Text: return PostgresArrays::Element::Text;
+    case BulkInsert::Type::Bytes: return PostgresArrays::Element::Bytes;
+    case BulkInsert::Type::Words: return PostgresArrays::Element::Words;
+    }
+    return PostgresArrays::Element::Text;
 }
 
 } // namespace
@@ -36,15 +58,7 @@ BulkInsert::BulkInsert(Database &database, QString table, QList<Column> columns,
     , m_table(std::move(table))
     , m_columns(std::move(columns))
     , m_conflict(std::move(conflict))
-    , m_postgresColumns(joined(m_columns, {}))
-    , m_postgresValues(joined(m_columns, QStringLiteral("u.")))
 {
-}
-
-void BulkInsert::setPostgresSelect(const QString &columns, const QString &values)
-{
-    m_postgresColumns = columns;
-    m_postgresValues = values;
 }
 
 void BulkInsert::add(QVariantList row)
@@ -67,31 +81,24 @@ Result<void> BulkInsert::flush()
         return flushPostgres(rows);
     QStringList marks(m_columns.size(), QStringLiteral("?"));
     return m_database.runEach(QStringLiteral("INSERT INTO %1 (%2) VALUES (%3) %4")
-                                  .arg(m_table, joined(m_columns, {}), marks.join(QStringLiteral(", ")), m_conflict),
+                                  .arg(m_table, joined(m_columns), marks.join(QStringLiteral(", ")), m_conflict),
                               rows);
 }
 
 Result<void> BulkInsert::flushPostgres(const QList<QVariantList> &rows)
 {
     QStringList types;
-    for (qsizetype i = 0; i < m_columns.size(); ++i) {
-        types << QStringLiteral("$%1::%2[]").arg(i + 1).arg(m_columns[i].type == Type::Number ? QLatin1String("bigint")
-                                                            : m_columns[i].type == Type::Text ? QLatin1String("text")
-                                                                                              : QLatin1String("bytea"));
-    }
-    const QString sql = QStringLiteral("INSERT INTO %1 (%2) SELECT %3 FROM unnest(%4) AS u (%5) %6")
-                            .arg(m_table, m_postgresColumns, m_postgresValues, types.join(QStringLiteral(", ")),
-                                 joined(m_columns, {}), m_conflict);
+    for (qsizetype i = 0; i < m_columns.size(); ++i)
+        types << QStringLiteral("$%1::%2[]").arg(i + 1).arg(typeName(m_columns[i].type));
+    const QString sql = QStringLiteral("INSERT INTO %1 (%2) SELECT * FROM unnest(%3) %4")
+                            .arg(m_table, joined(m_columns), types.join(QStringLiteral(", ")), m_conflict);
     for (qsizetype from = 0; from < rows.size();) {
         qsizetype to = from;
         for (qint64 bytes = 0; to < rows.size() && (to == from || bytes < statementBytes); ++to)
             bytes += bytesOf(rows[to]);
         PostgresArrays arrays(static_cast<int>(to - from));
         for (qsizetype column = 0; column < m_columns.size(); ++column) {
-            const Type type = m_columns[column].type;
-            arrays.begin(type == Type::Number ? PostgresArrays::Element::Number
-                         : type == Type::Text ? PostgresArrays::Element::Text
-                                              : PostgresArrays::Element::Bytes);
+            arrays.begin(elementOf(m_columns[column].type));
             for (qsizetype row = from; row < to; ++row)
                 arrays.append(rows[row][column]);
         }

@@ -11,7 +11,12 @@ namespace okienko {
 /// statement and one round trip for every few megabytes. (Not COPY, which row-level security does not allow.)
 class BulkInsert {
 public:
-    enum class Type { Number, Text, Bytes };
+    enum class Type {
+        Number,
+        Text,
+        Bytes,
+        Words, ///< a text that is a tsvector in PostgreSQL: words with spaces between, none longer than 500 letters
+    };
     struct Column {
         const char *name;
         Type type;
@@ -19,8 +24,6 @@ public:
     /// `conflict`: "ON CONFLICT DO NOTHING" or empty.
     BulkInsert(Database &database, QString table, QList<Column> columns, QString conflict = {});
 
-    /// What PostgreSQL writes in place of the columns one by one; "u.<column>" names a value of the row.
-    void setPostgresSelect(const QString &columns, const QString &values);
     /// One value a column, in order. A null QVariant is NULL; a null text or null bytes are empty.
     void add(QVariantList row);
     /// Writes what was added since the last time; it is forgotten even where it fails, as the caller undoes the step.
@@ -34,8 +37,6 @@ private:
     QString m_table;
     QList<Column> m_columns;
     QString m_conflict;
-    QString m_postgresColumns;
-    QString m_postgresValues;
     QList<QVariantList> m_rows;
 };
 

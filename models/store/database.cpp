@@ -7,6 +7,7 @@
 #include <QSqlError>
 #include <QUuid>
 #include <atomic>
+#include <sqlite3.h>
 
 namespace okienko {
 
@@ -33,6 +34,12 @@ QVariant bindable(const QVariant &value)
     return text.contains(QChar(0)) ? QVariant(QString(text).replace(QChar(0), QChar(0xFFFD))) : value;
 }
 
+/// SQLite counts its memory under a lock that all threads share, at each allocation. May only be said before its first use.
+void withoutMemoryCounts()
+{
+    [[maybe_unused]] static const int done = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 } // namespace
 
 Database::Database(std::unique_ptr<Private> priv) : d(std::move(priv)) {}
@@ -40,6 +47,7 @@ Database::Database(std::unique_ptr<Private> priv) : d(std::move(priv)) {}
 Database::~Database()
 {
     d->idle.clear();
+    d->rows.reset();
     d->connection.close();
     d->connection = QSqlDatabase();
     QSqlDatabase::removeDatabase(d->name);
@@ -54,6 +62,8 @@ Result<std::unique_ptr<Database>> Database::open(const StoreLocation &location, 
     priv->connection = QSqlDatabase::addDatabase(sqlite ? QStringLiteral("QSQLITE") : QStringLiteral("QPSQL"),
                                                  priv->name);
     std::unique_ptr<Database> database(new Database(std::move(priv)));
+    if (sqlite)
+        withoutMemoryCounts();
     QSqlDatabase &connection = database->d->connection;
     if (sqlite) {
         connection.setDatabaseName(location.file);
@@ -70,9 +80,10 @@ Result<std::unique_ptr<Database>> Database::open(const StoreLocation &location, 
     QStringList setup;
     if (sqlite) {
         if (role == Role::Writer) {
-            setup << QStringLiteral("PRAGMA journal_mode = WAL") << QStringLiteral("PRAGMA synchronous = FULL")
+            // Of a new file only. Most of a store are originals of several kilobytes, and each page is written twice.
+            setup << QStringLiteral("PRAGMA page_size = 8192") << QStringLiteral("PRAGMA journal_mode = WAL") << QStringLiteral("PRAGMA synchronous = FULL")
                   // 32 MB: the pages of the indexes, which every batch changes, go from the log into the file less often.
-                  << QStringLiteral("PRAGMA wal_autocheckpoint = 8000");
+                  << QStringLiteral("PRAGMA wal_autocheckpoint = 4000");
         } else {
             setup << QStringLiteral("PRAGMA query_only = ON");
         }
@@ -85,6 +96,8 @@ Result<std::unique_ptr<Database>> Database::open(const StoreLocation &location, 
               << QStringLiteral("SET client_min_messages = warning");
         if (role == Role::Reader)
             setup << QStringLiteral("SET default_transaction_read_only = on");
+        else // For the words of many messages at once: GIN sorts its list of new entries in it.
+            setup << QStringLiteral("SET work_mem = '32MB'");
     }
     for (const QString &statement : std::as_const(setup)) {
         if (const auto done = database->run(statement); !done)

@@ -39,6 +39,17 @@ QSqlError errorOf(PGconn *connection, const PGresult *result)
 
 Result<void> Database::runEach(const QString &sql, const QList<QVariantList> &rows)
 {
+    if (isSqlite()) {
+        if (!d->rows)
+            d->rows = std::make_unique<SqliteRows>(d->connection);
+        for (const QVariantList &row : rows) {
+            const auto error = d->rows->run(sql, row);
+            d->count();
+            if (error)
+                return d->failed(*error, sql);
+        }
+        return {};
+    }
     for (const QVariantList &row : rows) {
         auto query = d->execute(sql, row);
         if (!query)

@@ -3,6 +3,7 @@
 
 #include "models/store/database.h"
 #include "models/store/dialect.h"
+#include "models/store/sqlite_rows.h"
 
 #include <QSqlError>
 #include <QSqlQuery>
@@ -42,6 +43,7 @@ struct Database::Private {
     QString origin;
     QSqlDatabase connection;
     IdleQueries idle;
+    std::unique_ptr<SqliteRows> rows;
     qint64 statements = 0;
     bool lost = false;
     bool transactionFailed = false; ///< PostgreSQL answers COMMIT with a silent rollback then

@@ -55,8 +55,8 @@ Result<std::optional<Answer>> find(Database &database, const DeliveryReport &rep
     std::optional<Answer> answer;
     qsizetype nearest = keys.size();
     const auto done = database.run(
-        QStringLiteral("SELECT id, conversation_id, at, message_id FROM messages WHERE direction = ? AND message_id IN %1 "
-                       "ORDER BY id LIMIT 50").arg(database.dialect().textsOf()),
+        QStringLiteral("SELECT m.id, m.conversation_id, m.at, i.ref FROM message_ids i JOIN messages m "
+                       "ON m.id = i.message_id WHERE m.direction = ? AND i.own = 1 AND i.ref IN %1 ORDER BY m.id LIMIT 50").arg(database.dialect().textsOf()),
         {static_cast<int>(Direction::Outgoing), rows::fromTexts(keys)}, [&](const QSqlQuery &row) {
             const qsizetype place = keys.indexOf(row.value(3).toString());
             if (place < 0 || place >= nearest)
@@ -95,8 +95,9 @@ Result<void> joinLate(Transaction &transaction, const QStringList &sentIds)
         return {};
     Database &database = transaction.database();
     return database.run(
-        QStringLiteral("UPDATE delivery_reports SET answer_id = (SELECT min(m.id) FROM messages m WHERE m.direction = ? "
-                       "AND m.message_id = delivery_reports.original_id) WHERE answer_id IS NULL AND original_id IN ")
+        QStringLiteral("UPDATE delivery_reports SET answer_id = (SELECT min(m.id) FROM message_ids i JOIN messages m "
+                       "ON m.id = i.message_id WHERE m.direction = ? AND i.own = 1 AND i.ref = delivery_reports.original_id) "
+                       "WHERE answer_id IS NULL AND original_id IN ")
             + database.dialect().textsOf(),
         {static_cast<int>(Direction::Outgoing), rows::fromTexts(keysOf(sentIds))});
 }

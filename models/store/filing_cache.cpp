@@ -49,7 +49,8 @@ Result<void> FilingCache::loadKnown(const std::vector<FilingPlan> &plans)
     const Dialect &dialect = m_database.dialect();
     if (!ids.isEmpty()) {
         const auto read = m_database.run(
-            QStringLiteral("SELECT id, message_id, content_hash FROM messages WHERE message_id IN ") + dialect.textsOf(),
+            QStringLiteral("SELECT m.id, i.ref, m.content_hash FROM message_ids i JOIN messages m ON m.id = i.message_id "
+                           "WHERE i.own = 1 AND i.ref IN ") + dialect.textsOf(),
             {rows::fromTexts(ids)}, add);
         if (!read)
             return read;

@@ -137,11 +137,8 @@ BulkInsert documentRows(Database &database)
 {
     using Type = BulkInsert::Type;
     const bool sqlite = database.isSqlite();
-    BulkInsert rows(database, QStringLiteral("message_search"),
-                    {{sqlite ? "rowid" : "message_id", Type::Number}, {sqlite ? "body" : "document", Type::Text}});
-    rows.setPostgresSelect(QStringLiteral("message_id, document"),
-                           QStringLiteral("u.message_id, CAST(u.document AS TSVECTOR)"));
-    return rows;
+    return BulkInsert(database, QStringLiteral("message_search"),
+                      {{sqlite ? "rowid" : "message_id", Type::Number}, {sqlite ? "body" : "document", Type::Words}});
 }
 
 QVariantList documentRow(const Database &database, MessageId id, const MessageDocument &document)

@@ -20,20 +20,14 @@ constexpr qint64 serverClockToleranceMs = 60'000; // INTERNALDATE has whole seco
 constexpr int fewIds = 16;   ///< of things that people see the numbers of: not many are lost
 constexpr int manyIds = 256;
 
-/// A failure of this one mail, which must not stop those behind it.
-bool isOfThisMail(const Failure &failure)
-{
-    return failure.kind == FailureKind::Database || failure.kind == FailureKind::Conflict
-           || failure.kind == FailureKind::Limit || failure.kind == FailureKind::Input;
-}
-
 using Type = BulkInsert::Type;
 
 } // namespace
 
-MailFiling::MailFiling(Transaction &transaction)
+MailFiling::MailFiling(Transaction &transaction, bool guarded)
     : m_transaction(transaction)
     , m_database(transaction.database())
+    , m_guarded(guarded)
     , m_newCustomers(m_database, QStringLiteral("customers"),
                      {{"id", Type::Number}, {"display_name", Type::Text}, {"created_at", Type::Number}})
     , m_newIdentities(m_database, QStringLiteral("customer_identities"),
@@ -41,6 +35,12 @@ MailFiling::MailFiling(Transaction &transaction)
     , m_newConversations(m_database)
     , m_rows(transaction)
 {
+}
+
+bool MailFiling::isOfOneMail(const Failure &failure)
+{
+    return failure.kind == FailureKind::Database || failure.kind == FailureKind::Conflict
+           || failure.kind == FailureKind::Limit || failure.kind == FailureKind::Input;
 }
 
 Result<void> MailFiling::prepare()
@@ -85,7 +85,8 @@ Result<QList<MailFiling::Filed>> MailFiling::file(const QList<Item> &items)
         return filed;
     const auto eventsBefore = m_events;
     QList<Filed> together(readable.size());
-    const auto step = m_database.savepoint([&] { return fileTogether(readable, together); });
+    const auto step = m_guarded ? m_database.savepoint([&] { return fileTogether(readable, together); })
+                                : fileTogether(readable, together);
     if (step.ok()) {
         for (qsizetype i = 0; i < readable.size(); ++i)
             filed[places[i]] = together[i];
@@ -93,7 +94,7 @@ Result<QList<MailFiling::Filed>> MailFiling::file(const QList<Item> &items)
     }
     forgetStep();
     m_events = eventsBefore;
-    if (m_database.isLost() || m_database.mayRunAgain() || !isOfThisMail(step.failure()))
+    if (!m_guarded || m_database.isLost() || m_database.mayRunAgain() || !isOfOneMail(step.failure()))
         return step.failure();
     if (readable.size() == 1) {
         const auto kept = quarantine(*readable.first().mail, readable.first().origin, step.failure());
@@ -411,7 +412,15 @@ Result<ConversationId> MailFiling::newConversation(const FilingPlan &plan, Custo
 Result<MailFiling::Filed> MailFiling::quarantine(const IncomingMail &mail, const MailOrigin &origin,
                                                  const Failure &reason)
 {
-    const auto added = okienko::quarantine::add(m_transaction, mail, origin.account, origin.role, origin.source, reason);
+    IncomingMail whole = mail;
+    if (whole.raw.isEmpty() && mail.prepared) {
+        const PackedBytes &packed = mail.prepared->raw;
+        auto bytes = rawstore::unpack(packed.frame, packed.size, packed.sha256);
+        if (!bytes)
+            return bytes.failure();
+        whole.raw = std::move(*bytes);
+    }
+    const auto added = okienko::quarantine::add(m_transaction, whole, origin.account, origin.role, origin.source, reason);
     if (!added)
         return added.failure();
     return Filed{added->isNew ? Outcome::Quarantined : Outcome::Known, {}, added->id};

@@ -27,11 +27,15 @@ public:
         MailOrigin origin;
     };
 
-    explicit MailFiling(Transaction &transaction);
+    /// Without `guarded` there is no savepoint: where the database refuses a mail, file() fails and the whole transaction
+    /// has to be given up.
+    explicit MailFiling(Transaction &transaction, bool guarded = true);
 
     /// A mail that cannot be stored as it was read is kept in quarantine; only the database's own failures are returned.
     /// One answer an item, in their order.
     Result<QList<Filed>> file(const QList<Item> &items);
+    /// A failure of one mail, which must not stop those behind it.
+    static bool isOfOneMail(const Failure &failure);
     /// Flags of a message changed on the server.
     Result<void> flagsChanged(MessageId message, quint32 before, quint32 now);
     /// Brings the conversations that were touched up to date. Call once, at the end.
@@ -65,6 +69,7 @@ private:
 
     Transaction &m_transaction;
     Database &m_database;
+    const bool m_guarded;
     bool m_prepared = false;
     OwnAddresses m_own;
     QHash<AccountId, QueueId> m_queues;

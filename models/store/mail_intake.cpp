@@ -115,7 +115,12 @@ void count(IntakeCounts &counts, MailFiling::Outcome outcome)
 
 } // namespace
 
-Result<IntakeCounts> storeBatch(Transaction &transaction, const MailboxBatch &batch)
+bool mayBeOneMail(const Failure &failure)
+{
+    return MailFiling::isOfOneMail(failure);
+}
+
+Result<IntakeCounts> storeBatch(Transaction &transaction, const MailboxBatch &batch, OnRefusal onRefusal)
 {
     Database &database = transaction.database();
     // Two clients that store the same mail from two mailboxes at once would both find that it is new.
@@ -140,7 +145,7 @@ Result<IntakeCounts> storeBatch(Transaction &transaction, const MailboxBatch &ba
         return places.failure();
 
     IntakeCounts counts;
-    MailFiling filing(transaction);
+    MailFiling filing(transaction, onRefusal == OnRefusal::Quarantine);
     QList<MailFiling::Item> fresh;
     QSet<quint32> taken;
     for (const IncomingMail &mail : batch.mails) {

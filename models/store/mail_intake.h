@@ -13,7 +13,14 @@ namespace okienko::intake {
 /// (same Message-ID and content hash) gets a further place, not a further message. Mail of ours that
 /// comes back from Sent joins the outgoing message. Nothing is deleted because a UID vanished: the
 /// place goes, the message stays.
-Result<IntakeCounts> storeBatch(Transaction &transaction, const MailboxBatch &batch);
+///
+/// A mail that the database refuses goes into quarantine, which takes a savepoint: SQLite copies each page that is changed
+/// behind one. So the first attempt may do without and fail as a whole; where mayBeOneMail(), the next one looks.
+enum class OnRefusal { Quarantine, Fail };
+Result<IntakeCounts> storeBatch(Transaction &transaction, const MailboxBatch &batch,
+                                OnRefusal onRefusal = OnRefusal::Quarantine);
+/// Whether the failure may be the fault of one mail, so that the others can be stored.
+bool mayBeOneMail(const Failure &failure);
 
 /// Files for `import mail`: no mailbox, no UID; known by Message-ID and content hash.
 Result<IntakeCounts> importMail(Transaction &transaction, const IncomingMail &mail, const QString &source);

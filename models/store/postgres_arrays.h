@@ -11,7 +11,12 @@ namespace okienko {
 /// type, length, lower bound, then each element's length and bytes; all in network order).
 class PostgresArrays {
 public:
-    enum class Element { Number, Text, Bytes };
+    enum class Element {
+        Number,
+        Text,
+        Bytes,
+        Words, ///< a text of words with spaces between, as a tsvector without positions
+    };
     explicit PostgresArrays(int elements) : m_elements(elements) {}
 
     /// Begins the next parameter; as many elements as were announced follow.

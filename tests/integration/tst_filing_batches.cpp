@@ -2,6 +2,8 @@
 #include "app/original_mail.h"
 #include "app/store_mail_sink.h"
 #include "models/store/conversations.h"
+#include "models/store/prepared_mail.h"
+#include "models/store/quarantine.h"
 #include "models/store/verify.h"
 #include "tests/support/generator.h"
 #include "tests/unit/store/store_tests.h"
@@ -186,12 +188,22 @@ private slots:
         QVERIFY(few < mailsMade * 2);
     }
 
-    void oneThatCannotBeStoredDoesNotStopTheOthers_data() { Backends::addRows(); }
+    void oneThatCannotBeStoredDoesNotStopTheOthers_data()
+    {
+        QTest::addColumn<bool>("sqlite");
+        QTest::addColumn<bool>("asSynchronised");
+        for (const bool sqlite : {true, false}) {
+            QTest::addRow("%s, one transaction", sqlite ? "sqlite" : "postgresql") << sqlite << false;
+            QTest::addRow("%s, as it is synchronised", sqlite ? "sqlite" : "postgresql") << sqlite << true;
+        }
+    }
     void oneThatCannotBeStoredDoesNotStopTheOthers()
     {
         QFETCH(bool, sqlite);
+        QFETCH(bool, asSynchronised);
         const auto location = m_backends.newLocation(sqlite);
-        QVERIFY(openStore(location).ok());
+        const auto store = openStore(location);
+        QVERIFY(store.ok());
         Direct direct(location);
         const Shop shop = makeShop(direct);
         // The database refuses one of them.
@@ -212,10 +224,25 @@ private slots:
             }
             batch.mails.push_back(std::move(mail));
         }
-        const auto counts = direct.write([&](Transaction &t) { return intake::storeBatch(t, batch); });
+        // The bytes are packed by then, and let go.
+        if (asSynchronised) {
+            for (IncomingMail &mail : batch.mails) {
+                mail.prepared = mail.prepared ? mail.prepared : PreparedMail::of(mail);
+                mail.raw.clear();
+            }
+        }
+        const auto counts = asSynchronised
+            ? StoreMailSink(*store).store(batch)
+            : direct.write([&](Transaction &t) { return intake::storeBatch(t, batch); });
         QVERIFY2(counts.ok(), counts ? "" : qPrintable(counts.failure().log));
         QCOMPARE(counts->stored, 19);
         QCOMPARE(counts->quarantined, 1);
+        const auto kept = quarantine::list(*direct.database, 10);
+        QVERIFY(kept.ok());
+        QCOMPARE(kept->size(), 1);
+        const auto original = quarantine::raw(*direct.database, kept->first().id);
+        QVERIFY(original.ok());
+        QCOMPARE(*original, m_made[9].mail.raw);
         QCOMPARE(direct.number(QStringLiteral("SELECT count(*) FROM mail_places")), 20);
         const auto faults = verifyStore(*direct.database);
         QVERIFY(faults.ok());

@@ -57,7 +57,7 @@ Result<void> BodyFetcher::run(const QList<ListedMessage> &messages, const Store 
         while (const BatchPtr batch = pop()) {
             for (int left = batch->unread.load(); left > 0; left = batch->unread.load())
                 batch->unread.wait(left);
-            storedAll = store(std::move(batch->mails), batch->last);
+            storedAll = store(std::move(batch->mails), batch->bytes, batch->last);
             if (!storedAll) {
                 const std::lock_guard lock(m_mutex);
                 m_abandoned = true;
@@ -245,6 +245,7 @@ void BodyFetcher::startReading(const BatchPtr &batch)
               [](const IncomingMail &a, const IncomingMail &b) { return a.uid < b.uid; });
     QList<IncomingMail *> unread;
     for (IncomingMail &mail : batch->mails) {
+        batch->bytes += mail.raw.size();
         // A failure of ours says why the message is not whole, and stays.
         if (mail.read || mail.read.failure().kind == FailureKind::Internal)
             unread.append(&mail);
@@ -255,8 +256,11 @@ void BodyFetcher::startReading(const BatchPtr &batch)
     batch->unread.store(int((unread.size() + share - 1) / share));
     for (qsizetype from = 0; from < unread.size(); from += share) {
         m_context.pool.start([this, batch, part = unread.mid(from, share)] {
-            for (IncomingMail *mail : part)
+            for (IncomingMail *mail : part) {
                 m_context.reader(*mail);
+                if (mail->prepared) // which has them packed
+                    mail->raw = QByteArray();
+            }
             if (batch->unread.fetch_sub(1) == 1)
                 batch->unread.notify_all();
         });

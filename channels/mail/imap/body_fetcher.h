@@ -25,8 +25,8 @@ struct ListedMessage {
 /// pool while an earlier one is handed out: run() fetches on a thread of its own and calls `store` on the caller's.
 class BodyFetcher {
 public:
-    /// `last`: nothing of these messages is left.
-    using Store = std::function<Result<void>(std::vector<IncomingMail> mails, bool last)>;
+    /// `bytes`: the size of the messages as they came. `last`: nothing of these messages is left.
+    using Store = std::function<Result<void>(std::vector<IncomingMail> mails, qint64 bytes, bool last)>;
 
     BodyFetcher(SyncContext &context, ImapConnection &connection, MailboxMemory &memory);
     /// `messages` by ascending UID; the newest are handed out first. Every message ends in `store`, whole or as a failure

@@ -312,12 +312,9 @@ Result<void> MailboxSync::fetch(const QList<ListedMessage> &fresh, const Mailbox
         return {};
     quint32 count = m_state.cursor.serverCount;
     BodyFetcher fetcher(m_context, m_connection, memory());
-    const auto outcome = fetcher.run(fresh, [&](std::vector<IncomingMail> mails, bool last) {
+    const auto outcome = fetcher.run(fresh, [&](std::vector<IncomingMail> mails, qint64 bytes, bool last) {
         MailboxBatch batch;
         batch.mailbox = m_state.id;
-        qint64 bytes = 0;
-        for (const IncomingMail &mail : mails)
-            bytes += mail.raw.size();
         batch.mails = std::move(mails);
         count += quint32(batch.mails.size());
         batch.cursor = last ? after : m_state.cursor;
