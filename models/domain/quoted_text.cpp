@@ -4,6 +4,8 @@
 #include <QList>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace okienko {
@@ -14,31 +16,70 @@ constexpr auto caseless = QRegularExpression::CaseInsensitiveOption | QRegularEx
 constexpr int maxAttributionLines = 5;
 constexpr qsizetype maxLines = 20'000; ///< nobody answers below so much of their own
 
+/// Views into the text that is looked through.
 struct Line {
-    QString text;
+    QStringView text;
+    QStringView trimmed;
     qsizetype start = 0;
     bool quoted = false;
     bool blank = false;
 };
 
-QList<Line> linesOf(const QString &text)
+QList<Line> linesOf(QStringView text)
 {
     QList<Line> lines;
+    lines.reserve(text.count(u'\n') + 1);
     qsizetype from = 0;
     while (from <= text.size()) {
         qsizetype end = text.indexOf(u'\n', from);
         if (end < 0)
             end = text.size();
         Line line;
-        line.text = text.mid(from, end - from);
+        line.text = text.sliced(from, end - from);
+        line.trimmed = line.text.trimmed();
         line.start = from;
-        const QString trimmed = line.text.trimmed();
-        line.blank = trimmed.isEmpty();
-        line.quoted = trimmed.startsWith(u'>');
+        line.blank = line.trimmed.isEmpty();
+        line.quoted = line.trimmed.startsWith(u'>');
         lines.append(line);
         from = end + 1;
     }
     return lines;
+}
+
+// Every line of every mail is asked about, and next to none is what is looked for: a pattern is tried only on a line that
+// holds what the pattern cannot do without.
+
+/// What stands first in a line, where that is ASCII; 0xffff where a pattern has to look.
+char16_t firstSign(QStringView line)
+{
+    for (const QChar c : line) {
+        if (c.unicode() >= 0x80)
+            return 0xffff;
+        if (!c.isSpace())
+            return c.unicode();
+    }
+    return 0;
+}
+
+bool beginsWithOneOf(QStringView line, QStringView signs)
+{
+    const char16_t first = firstSign(line);
+    return first == 0xffff || (first != 0 && signs.contains(QChar(first)));
+}
+
+/// "[:：]\\**$"
+bool endsWithColon(QStringView line)
+{
+    while (line.endsWith(u'*'))
+        line.chop(1);
+    return line.endsWith(u':') || line.endsWith(u'：');
+}
+
+bool hasDigitOrAt(QStringView text)
+{
+    return std::any_of(text.cbegin(), text.cend(), [](QChar c) {
+        return (c >= u'0' && c <= u'9') || c == u'@' || (c.unicode() >= 0x80 && (c.isDigit() || c.isSurrogate()));
+    });
 }
 
 const QRegularExpression &writingVerb()
@@ -52,10 +93,31 @@ const QRegularExpression &writingVerb()
     return verb;
 }
 
-bool hasDateOrAddress(const QString &text)
+bool hasDateOrAddress(QStringView text)
 {
+    if (!hasDigitOrAt(text))
+        return false;
     static const QRegularExpression hint(u"\\d{1,4}[./:-]\\s?\\d{1,2}|\\b(?:19|20)\\d\\d\\b|@|\\d\\s*(?:am|pm)\\b"_s, caseless);
     return hint.match(text).hasMatch();
+}
+
+/// Whether among the lines that an attribution at `at` could take up there is one that could be its last.
+bool mayBeAttribution(const QList<Line> &lines, qsizetype at)
+{
+    const QStringView first = lines.at(at).trimmed;
+    if (first.contains(u"GMT"))
+        return true;
+    const qsizetype end = qMin(lines.size(), at + maxAttributionLines + 3);
+    for (qsizetype i = at; i < end; ++i) {
+        const QStringView line = lines.at(i).trimmed;
+        if (endsWithColon(line))
+            return true;
+        if (lines.at(i).quoted)
+            return false;
+        if (line.contains(u'>'))
+            return true;
+    }
+    return false;
 }
 
 /// Number of lines that make an attribution at `at`; 0: none. `certain` where it needs no ">" below it.
@@ -71,11 +133,10 @@ int attributionAt(const QList<Line> &lines, qsizetype at, bool &certain)
         u"^(?:\\p{L}+\\.?,?\\s+)?(?:\\d{1,2}\\.? \\p{L}+\\.? \\d{4}|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4})\\b.*\\d{1,2}[:.]\\d{2}.*"
         "<\\s*\\S+@\\S+>\\s*:$"_s, caseless);
     static const QRegularExpression endsWithVerb(u">\\)?\\s*(?:wrote|napisał\\(a\\)|napisao je|napisala je|schrieb|a écrit)$"_s, caseless);
-    static const QRegularExpression colon(u"[:：]\\**$"_s);
     // Where a program breaks the line inside "<address> wrote:", the rest looks like a quotation.
     static const QRegularExpression brokenBracket(u"^>\\s*(?:\\p{L}[^<>]{0,40})?[:：]$"_s, caseless);
-    const QString first = lines.at(at).text.trimmed();
-    if (first.isEmpty() || lines.at(at).quoted || first.size() > 300)
+    const QStringView first = lines.at(at).trimmed;
+    if (first.isEmpty() || lines.at(at).quoted || first.size() > 300 || !mayBeAttribution(lines, at))
         return 0;
     const bool opens = opening.match(first).hasMatch();
     const bool dated = gmailDate.match(first).hasMatch();
@@ -86,8 +147,9 @@ int attributionAt(const QList<Line> &lines, qsizetype at, bool &certain)
     QString joined;
     int used = 0;
     for (qsizetype i = at; i < lines.size() && used < maxAttributionLines + 3; ++i) {
-        const QString line = lines.at(i).text.trimmed();
-        const bool broken = used > 0 && brokenBracket.match(line).hasMatch() && joined.count(u'<') > joined.count(u'>');
+        const QStringView line = lines.at(i).trimmed;
+        const bool broken = used > 0 && lines.at(i).quoted && brokenBracket.match(line).hasMatch()
+            && joined.count(u'<') > joined.count(u'>');
         if (lines.at(i).quoted && !broken)
             break;
         if (line.isEmpty()) {
@@ -102,12 +164,14 @@ int attributionAt(const QList<Line> &lines, qsizetype at, bool &certain)
             return 0;
         if (used > 0 && !dated && (opens ? !tells && used > 1 : !startsDated))
             return 0;
-        joined += (joined.isEmpty() ? QString() : u" "_s) + line;
+        if (!joined.isEmpty())
+            joined += u' ';
+        joined += line;
         ++used;
         if (joined.size() > 400)
             return 0;
         const bool bareVerb = opens && tells && joined.contains(u'@') && endsWithVerb.match(line).hasMatch();
-        if (!colon.match(line).hasMatch() && !bareVerb)
+        if (!endsWithColon(line) && !bareVerb)
             continue;
         const bool verb = writingVerb().match(joined).hasMatch();
         if ((verb && (opens || tells || hasDateOrAddress(joined))) || withoutVerb.match(joined).hasMatch()
@@ -122,15 +186,17 @@ int attributionAt(const QList<Line> &lines, qsizetype at, bool &certain)
         }
         return 0;
     }
-    if (dated && first.contains(u"GMT"_s) && first.size() < 120) {
+    if (dated && first.contains(u"GMT") && first.size() < 120) {
         certain = true;
         return 1;
     }
     return 0;
 }
 
-bool isSeparator(const QString &line)
+bool isSeparator(QStringView line)
 {
+    if (!beginsWithOneOf(line, u"-_=*"))
+        return false;
     static const QRegularExpression named(
         u"^\\s*(?:[-_=*]{2,}|\\*)\\s*(?:original (?:message|appointment)|ursprüngliche (?:nachricht|mail)|original-?nachricht|"
         "originalnachricht|wiadomość oryginalna|oryginalna wiadomość|wiadomość pierwotna|treść oryginalnej wiadomości|"
@@ -142,8 +208,10 @@ bool isSeparator(const QString &line)
     return named.match(line).hasMatch();
 }
 
-bool isForwardMark(const QString &line)
+bool isForwardMark(QStringView line)
 {
+    if (!beginsWithOneOf(line, u"-_="))
+        return false;
     static const QRegularExpression named(
         u"^\\s*[-_=]{2,}\\s*(?:forwarded (?:message|by.*)|wiadomość przekazana|przesłana wiadomość|przekazana wiadomość|"
         "proslijeđena poruka|prosleđena poruka|weitergeleitete nachricht|message transféré|mensaje reenviado|messaggio inoltrato|"
@@ -152,14 +220,18 @@ bool isForwardMark(const QString &line)
     return named.match(line).hasMatch();
 }
 
-bool isRule(const QString &line)
+bool isRule(QStringView line)
 {
+    if (!beginsWithOneOf(line, u"-_="))
+        return false;
     static const QRegularExpression rule(u"^\\s*[_=-]{4,}\\s*$"_s);
     return rule.match(line).hasMatch();
 }
 
-QString label(const QString &line)
+QString label(QStringView line)
 {
+    if (!line.contains(u':') && !line.contains(u'：'))
+        return {};
     static const QRegularExpression form(u"^[\\s>|*_]*(\\p{L}[\\p{L} .'-]{0,24}?)\\s*[*_]*\\s*[:：]\\s*[*_]*(?:\\s|\\S|$)"_s, caseless);
     return form.match(line).captured(1).toLower();
 }
@@ -203,7 +275,7 @@ bool isHeaderBlock(const QList<Line> &lines, qsizetype at)
     return hasFrom && count >= 3;
 }
 
-bool isSignatureStart(const QString &line)
+bool isSignatureStart(QStringView line)
 {
     static const QRegularExpression mark(
         u"^\\s*(?:--|—|––)\\s*$|^\\s*[_=-]{2,}\\s*$|^\\s*(?:sent from|sent via|sent with|get outlook|wysłan[eoa] z|wysłano przy|wysłano za|"
