@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "channels/mail/mime/charset.h"
 
+#include "channels/mail/mime/charset_bytes.h"
+
 #include <QHash>
 #include <QList>
 #include <QSet>
 #include <QStringConverter>
-#include <iconv.h>
+
+#include <algorithm>
+#include <cstring>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -48,70 +52,33 @@ QByteArray iconvName(const QByteArray &declared)
     return names.value(name, name);
 }
 
-class Converter {
-public:
-    explicit Converter(const QByteArray &charset) : m_handle(iconv_open("UTF-16LE", charset.constData())) {}
-    ~Converter()
-    {
-        if (isValid())
-            iconv_close(m_handle);
-    }
-    Converter(const Converter &) = delete;
-    Converter &operator=(const Converter &) = delete;
-
-    [[nodiscard]] bool isValid() const { return m_handle != reinterpret_cast<iconv_t>(-1); }
-
-    /// Bytes that cannot be read become U+FFFD; `bad` counts them.
-    QString convert(QByteArrayView bytes, qsizetype &bad)
-    {
-        QString out;
-        out.reserve(bytes.size() + 16);
-        char *in = const_cast<char *>(bytes.data());
-        size_t left = static_cast<size_t>(bytes.size());
-        QByteArray buffer(16 * 1024, Qt::Uninitialized);
-        bool done = false;
-        while (!done) {
-            char *to = buffer.data();
-            size_t room = static_cast<size_t>(buffer.size());
-            const size_t rc = left > 0 ? iconv(m_handle, &in, &left, &to, &room)
-                                       : iconv(m_handle, nullptr, nullptr, &to, &room);
-            const int error = errno;
-            done = left == 0 && rc != static_cast<size_t>(-1) && m_flushed;
-            m_flushed = left == 0;
-            out.append(QStringView(reinterpret_cast<const char16_t *>(buffer.constData()), (to - buffer.data()) / 2));
-            if (rc == static_cast<size_t>(-1) && error != E2BIG) {
-                if (left == 0)
-                    break;
-                out += QChar::ReplacementCharacter;
-                ++bad;
-                ++in;
-                --left;
-            }
-        }
-        m_flushed = false;
-        return out;
-    }
-
-private:
-    iconv_t m_handle;
-    bool m_flushed = false;
-};
-
-std::optional<QString> convert(QByteArrayView bytes, const QByteArray &charset, qsizetype &bad)
-{
-    Converter converter(charset);
-    if (!converter.isValid())
-        return std::nullopt;
-    return converter.convert(bytes, bad);
-}
-
 bool isAscii(QByteArrayView bytes)
 {
-    for (const char c : bytes) {
-        if (static_cast<unsigned char>(c) >= 0x80)
+    constexpr quint64 highBits = 0x8080808080808080;
+    qsizetype i = 0;
+    for (; i + 8 <= bytes.size(); i += 8) {
+        quint64 eight = 0;
+        std::memcpy(&eight, bytes.data() + i, 8);
+        if (eight & highBits)
+            return false;
+    }
+    for (; i < bytes.size(); ++i) {
+        if (static_cast<unsigned char>(bytes.at(i)) >= 0x80)
             return false;
     }
     return true;
+}
+
+/// The usual names of charsets in which ASCII stands for itself.
+bool keepsAscii(const QByteArray &declared)
+{
+    if (declared.isEmpty())
+        return true;
+    for (const char *name : {"utf-8", "us-ascii", "iso-8859-2", "iso-8859-1", "windows-1250", "windows-1252"}) {
+        if (declared.compare(name, Qt::CaseInsensitive) == 0)
+            return true;
+    }
+    return false;
 }
 
 bool isSingleByte(const QByteArray &name)
@@ -196,13 +163,13 @@ std::optional<DecodedText> eastAsian(QByteArrayView bytes)
 {
     if (bytes.contains('\x1b') && (bytes.contains(QByteArrayView("\x1b$")) || bytes.contains(QByteArrayView("\x1b(J")))) {
         qsizetype bad = 0;
-        std::optional<QString> text = convert(bytes, "iso-2022-jp-3", bad);
+        std::optional<QString> text = convertBytes(bytes, "iso-2022-jp-3", bad);
         if (text && bad == 0)
             return DecodedText{*text, "iso-2022-jp", true, false};
     }
     for (const char *name : {"cp932", "gb18030", "cp949", "big5-hkscs"}) {
         qsizetype bad = 0;
-        const std::optional<QString> text = convert(bytes, name, bad);
+        const std::optional<QString> text = convertBytes(bytes, name, bad);
         if (!text || bad > 0)
             continue;
         int wide = 0;
@@ -250,7 +217,7 @@ DecodedText guess(QByteArrayView bytes)
         if (cyrillic && high < letters)
             continue;
         qsizetype bad = 0;
-        const std::optional<QString> text = convert(sample, candidate.charset, bad);
+        const std::optional<QString> text = convertBytes(sample, candidate.charset, bad);
         if (!text)
             continue;
         const double score = plausibility(*text, candidate);
@@ -260,7 +227,7 @@ DecodedText guess(QByteArrayView bytes)
         }
     }
     qsizetype bad = 0;
-    const QString text = convert(bytes, best, bad).value_or(QString::fromLatin1(bytes));
+    const QString text = convertBytes(bytes, best, bad).value_or(QString::fromLatin1(bytes));
     return {text, best, true, bad > 0};
 }
 
@@ -275,6 +242,12 @@ bool hasC1(QByteArrayView bytes)
     return false;
 }
 
+/// One line of printable ASCII, as most headers are, is clean.
+bool isPrintableAscii(const QString &text)
+{
+    return std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c.unicode() >= 0x20 && c.unicode() < 0x7f; });
+}
+
 } // namespace
 
 bool isUtf8(QByteArrayView bytes)
@@ -284,6 +257,10 @@ bool isUtf8(QByteArrayView bytes)
 
 DecodedText decodeText(QByteArrayView bytes, const QByteArray &declared)
 {
+    const bool ascii = isAscii(bytes);
+    const bool escapes = bytes.contains('\x1b');
+    if (ascii && !escapes && keepsAscii(declared))
+        return {QString::fromLatin1(bytes), "us-ascii", false, false};
     if (bytes.startsWith(QByteArrayView("\xef\xbb\xbf")) && isUtf8(bytes))
         return {QString::fromUtf8(bytes.sliced(3)), "utf-8", false, false};
     QByteArray name = iconvName(declared);
@@ -291,9 +268,9 @@ DecodedText decodeText(QByteArrayView bytes, const QByteArray &declared)
         name = "windows-1250";
     const bool unknown = name.isEmpty() || name == "us-ascii" || name == "unknown-8bit" || name == "unknown"
         || name == "default" || name == "8bit" || name == "binary";
-    const bool shifted = bytes.contains('\x1b') || name == "utf-7" || name == "hz" || name.startsWith("utf-16")
+    const bool shifted = escapes || name == "utf-7" || name == "hz" || name.startsWith("utf-16")
         || name.startsWith("ucs") || name.startsWith("utf-32");
-    if (isAscii(bytes) && !shifted)
+    if (ascii && !shifted)
         return {QString::fromLatin1(bytes), "us-ascii", false, false};
     if (name == "utf-8") {
         if (isUtf8(bytes))
@@ -314,42 +291,51 @@ DecodedText decodeText(QByteArrayView bytes, const QByteArray &declared)
     if (isSingleByte(name) && isUtf8(bytes))
         return {QString::fromUtf8(bytes), "utf-8", true, false};
     qsizetype bad = 0;
-    const std::optional<QString> text = convert(bytes, name, bad);
+    const std::optional<QString> text = convertBytes(bytes, name, bad);
     if (!text)
         return guess(bytes);
     if (bad > 0 && bad * 4 > text->size() && isUtf8(bytes))
         return {QString::fromUtf8(bytes), "utf-8", true, false};
-    if (bad > 0 && name.startsWith("iso-2022") && !isAscii(bytes))
+    if (bad > 0 && name.startsWith("iso-2022") && !ascii)
         return guess(bytes);
     return {*text, name, false, bad > 0};
 }
 
 QString cleanText(const QString &text)
 {
-    QString out;
-    out.reserve(text.size());
+    // What is written is never longer than what is read.
+    QString out(text.size(), Qt::Uninitialized);
+    const QChar *const begin = out.constData();
+    QChar *to = out.data();
+    char16_t all = 0;
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar c = text.at(i);
-        if (c == u'\r') {
+        const char16_t u = c.unicode();
+        if ((u >= 0x20 && u < 0x7f) || u == u'\n' || u == u'\t') {
+            *to++ = c;
+        } else if (u == u'\r') {
             if (i + 1 >= text.size() || text.at(i + 1) != u'\n')
-                out += u'\n';
-        } else if (c == u'\n' || c == u'\t') {
-            out += c;
-        } else if (c == u'\f' || c == u'\v') {
-            out += u'\n';
-        } else if (c.unicode() >= 0x20 && c.unicode() != 0x7f && c.unicode() != 0xfeff) {
+                *to++ = u'\n';
+        } else if (u == u'\f' || u == u'\v') {
+            *to++ = u'\n';
+        } else if (u > 0x7f && u != 0xfeff) {
             // A lone surrogate would not survive as UTF-8.
             const bool paired = !c.isSurrogate()
                 || (c.isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate())
                 || (c.isLowSurrogate() && i > 0 && text.at(i - 1).isHighSurrogate());
-            out += paired ? c : QChar(QChar::ReplacementCharacter);
+            *to++ = paired ? c : QChar(QChar::ReplacementCharacter);
+            all |= u;
         }
     }
-    return out.normalized(QString::NormalizationForm_C);
+    out.truncate(to - begin);
+    // Below U+0300 nothing joins with anything.
+    return all < 0x300 ? out : out.normalized(QString::NormalizationForm_C);
 }
 
 QString cleanLine(const QString &text)
 {
+    if (!text.isNull() && isPrintableAscii(text))
+        return text.trimmed();
     QString out;
     out.reserve(text.size());
     for (const QChar c : text) {

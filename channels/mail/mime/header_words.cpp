@@ -4,6 +4,7 @@
 #include "channels/mail/mime/charset.h"
 
 #include <optional>
+#include <utility>
 
 namespace okienko {
 
@@ -97,24 +98,30 @@ bool isStateful(const QByteArray &charset)
 
 QByteArray unfold(QByteArrayView raw)
 {
-    QByteArray out;
-    out.reserve(raw.size());
+    if (!raw.contains('\n') && !raw.contains('\r'))
+        return raw.trimmed().toByteArray();
+    QByteArray out(raw.size(), Qt::Uninitialized);
+    const char *const begin = out.constData();
+    char *to = out.data();
     for (qsizetype i = 0; i < raw.size(); ++i) {
         const char c = raw.at(i);
         if (c == '\r' || c == '\n') {
             if (i + 1 < raw.size() && raw.at(i + 1) != ' ' && raw.at(i + 1) != '\t' && raw.at(i + 1) != '\n'
                 && raw.at(i + 1) != '\r')
-                out += ' ';
+                *to++ = ' ';
             continue;
         }
-        out += c;
+        *to++ = c;
     }
-    return out.trimmed();
+    out.truncate(to - begin);
+    return std::move(out).trimmed();
 }
 
 QString decodeHeader(QByteArrayView raw, const QByteArray &hint)
 {
     const QByteArray line = unfold(raw);
+    if (!line.contains("=?"))
+        return cleanLine(line.isEmpty() ? QString() : decodeText(line, hint).text);
     QString out;
     QByteArray plain;
     QByteArray run;         // bytes of adjacent words of one charset
