@@ -78,7 +78,7 @@ Result<void> StoreMailSink::actionFinished(const ServerAction &action, const Res
 
 void readIncoming(IncomingMail &mail)
 {
-    Result<ReadMessage> read = readMessage(mail.raw, ReadHtml::Later);
+    Result<ReadMessage> read = readMessage(mail.raw, ReadFor::Filing);
     if (!read) {
         mail.read = read.failure();
         return;

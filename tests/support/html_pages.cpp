@@ -43,7 +43,7 @@ HtmlSample htmlOfMail(const QByteArray &raw)
     const MimeTree tree(raw);
     HtmlSample sample;
     sample.fromMail = true;
-    if (!tree.message())
+    if (!tree.root())
         return sample;
     BodyCollector body;
     body.collect(tree.root());

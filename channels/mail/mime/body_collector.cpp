@@ -150,7 +150,7 @@ void BodyCollector::multipart(GMimeMultipart *multipart, const QByteArray &subty
 
 void BodyCollector::leaf(GMimePart *part, const Place &place)
 {
-    const QList<RawHeader> headers = MimeTree::headers(GMIME_OBJECT(part));
+    const QList<RawHeader> headers = MimeTree::contentHeaders(GMIME_OBJECT(part));
     ParameterisedHeader type = parseParameters(headerValue(headers, "content-type"), charset);
     const ParameterisedHeader disposition = parseParameters(headerValue(headers, "content-disposition"), charset);
     for (const QString &warning : type.warnings + disposition.warnings)
@@ -170,18 +170,33 @@ void BodyCollector::leaf(GMimePart *part, const Place &place)
         && ((place.isFirst && (name.isEmpty() || place.depth == 0 || place.inAlternative || disposition.value == "inline"
                                || disposition.value.isEmpty()))
             || (!place.inRelated && name.isEmpty()) || (place.inAlternative && name.isEmpty()));
-    bool cut = false;
-    const QByteArray data = MimeTree::content(part, asBody ? maxTextBytes : maxAttachmentBytes, &cut);
-    if (cut)
-        warn(asBody ? u"a text over 8 MB was cut"_s : u"an attachment over 200 MB was cut"_s);
     if (!asBody) {
+        AttachmentContent content;
+        bool cut = false;
+        if (keepsContents) {
+            content.data = MimeTree::content(part, maxAttachmentBytes, &cut);
+            content.about.size = content.data.size();
+            content.about.sha256 = sha256Hex(content.data).toLatin1();
+        } else {
+            const ContentDigest digest = MimeTree::digest(part, maxAttachmentBytes, &cut);
+            content.about.size = digest.size;
+            content.about.sha256 = digest.sha256;
+        }
+        if (cut)
+            warn(u"an attachment over 200 MB was cut"_s);
         if (type.value == "text/x-amp-html" && place.inAlternative)
             return;
-        const bool isInline = !contentId.isEmpty() && disposition.value != "attachment"
+        content.about.mediaType = QString::fromLatin1(type.value);
+        content.about.contentId = contentId;
+        content.about.isInline = !contentId.isEmpty() && disposition.value != "attachment"
             && type.value.startsWith("image/");
-        attach(data, name, QString::fromLatin1(type.value), contentId, isInline);
+        attach(std::move(content), name);
         return;
     }
+    bool cut = false;
+    const QByteArray data = MimeTree::content(part, maxTextBytes, &cut);
+    if (cut)
+        warn(u"a text over 8 MB was cut"_s);
     if (type.value == "text/x-amp-html")
         return;
     QByteArray declared = type.parameters.value("charset").toLatin1();
@@ -237,7 +252,7 @@ void BodyCollector::attachedMessage(GMimeObject *object, GMimeMessage *message, 
         warn(u"an attached message could not be read"_s);
         return;
     }
-    const QList<RawHeader> headers = MimeTree::headers(object);
+    const QList<RawHeader> headers = MimeTree::contentHeaders(object);
     QString name = parseParameters(headerValue(headers, "content-disposition"), charset).parameters.value("filename");
     if (name.trimmed().isEmpty())
         name = parseParameters(headerValue(headers, "content-type"), charset).parameters.value("name");
@@ -247,32 +262,31 @@ void BodyCollector::attachedMessage(GMimeObject *object, GMimeMessage *message, 
     }
     if (!name.isEmpty() && !name.endsWith(u".eml"_s, Qt::CaseInsensitive))
         name += u".eml"_s;
-    attach(MimeTree::source(GMIME_OBJECT(message), maxAttachmentBytes), name, u"message/rfc822"_s, {}, false);
+    AttachmentContent content;
+    content.data = MimeTree::source(GMIME_OBJECT(message), maxAttachmentBytes);
+    content.about.size = content.data.size();
+    content.about.sha256 = sha256Hex(content.data).toLatin1();
+    content.about.mediaType = u"message/rfc822"_s;
+    if (!keepsContents)
+        content.data.clear();
+    attach(std::move(content), name);
 }
 
-void BodyCollector::attach(const QByteArray &data, const QString &name, const QString &type, const QString &contentId,
-                           bool isInline)
+void BodyCollector::attach(AttachmentContent content, const QString &name)
 {
-    m_bytes += data.size();
+    m_bytes += content.about.size;
     if (m_bytes > maxTotalBytes) {
         overLimit = true;
         warn(u"the parts together are over 400 MB: the rest was left out"_s);
         return;
     }
-    AttachmentContent content;
-    content.about.mediaType = type;
     content.about.fileName = safeFileName(name);
     const bool changed = content.about.fileName != name.normalized(QString::NormalizationForm_C);
     if (content.about.fileName.isEmpty())
-        content.about.fileName = defaultFileName(type);
+        content.about.fileName = defaultFileName(content.about.mediaType);
     if (changed && !name.isEmpty())
         warn(u"a file name was made safe: %1"_s.arg(content.about.fileName));
-    content.about.size = data.size();
-    content.about.sha256 = sha256Hex(data).toLatin1();
-    content.about.contentId = contentId;
-    content.about.isInline = isInline;
-    content.data = data;
-    attachments.append(content);
+    attachments.append(std::move(content));
     m_nameChanged.append(changed);
 }
 

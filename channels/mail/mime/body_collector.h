@@ -15,6 +15,7 @@ class BodyCollector {
 public:
     void collect(GMimeObject *root);
 
+    bool keepsContents = true;          ///< else what is attached is hashed only
     QString text;                       ///< plain text, quoted parts and all
     qsizetype quotedStart = -1;         ///< from the HTML's own marks, where the text was made from it
     QString html;                       ///< raw; empty if there was none
@@ -43,8 +44,7 @@ private:
     void attachedMessage(GMimeObject *object, GMimeMessage *message, const Place &place);
     void addText(const QString &plain, bool alternative);
     void addHtml(const QString &source, bool alternative);
-    void attach(const QByteArray &data, const QString &name, const QString &type, const QString &contentId,
-                bool isInline);
+    void attach(AttachmentContent content, const QString &name);
     void joinPieces();
     void nameUniquely();
     void warn(const QString &text);

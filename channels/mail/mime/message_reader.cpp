@@ -131,7 +131,7 @@ bool isNamedIn(const QString &html, const Attachment &attachment)
 
 } // namespace
 
-Result<ReadMessage> readMessage(QByteArrayView raw, ReadHtml html)
+Result<ReadMessage> readMessage(QByteArrayView raw, ReadFor use)
 {
     if (raw.trimmed().isEmpty())
         return unreadable(FailureKind::Input,
@@ -144,26 +144,24 @@ Result<ReadMessage> readMessage(QByteArrayView raw, ReadHtml html)
                                                                        "opened. It is kept as it came."),
                           u"message of %1 bytes"_s.arg(raw.size()));
     const MimeTree tree(raw);
-    if (!tree.message())
+    if (!tree.root())
         return unreadable(FailureKind::Input,
                           QCoreApplication::translate("MessageReader", "The message has neither a header nor a text that "
                                                                        "could be read. It is kept as it came."),
                           u"GMime found no message"_s);
     ReadMessage result;
     Message &message = result.message;
-    QList<RawHeader> headers = MimeTree::headers(GMIME_OBJECT(tree.message()));
+    const QList<RawHeader> headers = tree.headers();
     BodyCollector body;
+    body.keepsContents = use == ReadFor::Showing;
     body.collect(tree.root());
-    // GMime moves the content fields to the part.
-    if (tree.root() && g_mime_message_get_mime_part(tree.message()))
-        headers += MimeTree::headers(tree.root());
-    if (body.charset.isEmpty() && tree.root())
+    if (body.charset.isEmpty())
         body.charset = parseParameters(first(headers, "content-type")).parameters.value("charset").toLatin1();
     warnAboutDuplicates(headers, message.warnings);
     readHeaders(message, headers, body.charset);
     message.warnings += body.warnings;
     message.text = body.text;
-    if (!body.html.isEmpty() && html == ReadHtml::Later) {
+    if (!body.html.isEmpty() && use == ReadFor::Filing) {
         message.htmlLater = true;
         for (AttachmentContent &content : body.attachments)
             content.about.isInline = isNamedIn(body.html, content.about);
@@ -185,9 +183,10 @@ Result<ReadMessage> readMessage(QByteArrayView raw, ReadHtml html)
     markAutomatic(message, headers, tree.root());
     for (const AttachmentContent &content : body.attachments)
         message.attachments.append(content.about);
-    result.contents = std::move(body.attachments);
+    if (use == ReadFor::Showing)
+        result.contents = std::move(body.attachments);
     const bool nothing = message.text.trimmed().isEmpty() && message.htmlSafe.isEmpty() && !message.htmlLater
-        && result.contents.isEmpty()
+        && message.attachments.isEmpty()
         && message.from.isEmpty() && message.subject.isEmpty() && message.to.isEmpty() && message.messageId.isEmpty()
         && !message.date.isValid();
     if (nothing)

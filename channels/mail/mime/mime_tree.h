@@ -15,6 +15,11 @@ struct RawHeader {
     QByteArray value;   ///< raw, with its folding
 };
 
+struct ContentDigest {
+    qint64 size = 0;
+    QByteArray sha256;  ///< lower-case hexadecimal
+};
+
 /// Starts GMime; any number of times, from any thread.
 void initialiseMime();
 
@@ -26,17 +31,23 @@ public:
     MimeTree(const MimeTree &) = delete;
     MimeTree &operator=(const MimeTree &) = delete;
 
-    [[nodiscard]] GMimeMessage *message() const { return m_message; }
-    [[nodiscard]] GMimeObject *root() const;
+    /// The message's part, with the message's own fields; nothing where there is no message.
+    [[nodiscard]] GMimeObject *root() const { return m_root; }
+    /// The message's fields in the order they came, behind them those of its content.
+    [[nodiscard]] QList<RawHeader> headers() const;
     /// In the order they came; long values are cut to 1 MB.
     [[nodiscard]] static QList<RawHeader> headers(GMimeObject *object);
+    /// Those whose names begin with "Content-".
+    [[nodiscard]] static QList<RawHeader> contentHeaders(GMimeObject *object);
     /// The decoded bytes of a leaf, at most `limit`.
     [[nodiscard]] static QByteArray content(GMimePart *part, qsizetype limit, bool *cut = nullptr);
+    /// What is to be known of them, without holding them all.
+    [[nodiscard]] static ContentDigest digest(GMimePart *part, qsizetype limit, bool *cut = nullptr);
     /// An object as it came, e.g. an attached message.
     [[nodiscard]] static QByteArray source(GMimeObject *object, qsizetype limit);
 
 private:
-    GMimeMessage *m_message = nullptr;
+    GMimeObject *m_root = nullptr;
 };
 
 } // namespace okienko

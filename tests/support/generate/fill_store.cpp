@@ -25,7 +25,7 @@ using Batch = std::vector<IncomingMail>;
 
 void read(IncomingMail &mail)
 {
-    auto message = readMessage(mail.raw, ReadHtml::Later);
+    auto message = readMessage(mail.raw, ReadFor::Filing);
     if (!message) {
         mail.read = message.failure();
         return;
