@@ -14,8 +14,27 @@ namespace {
 
 constexpr qsizetype maxValue = 2'000; ///< of a stranger's field that patterns are tried on
 
+// Patterns are tried only on what may hold them: these are asked about every mail.
+
+/// Whether a text begins with one of these lower-case letters, or with something that a pattern has to look at. An
+/// answer's "Re:" is none of them.
+bool mayBeginWith(const QString &text, QStringView letters)
+{
+    if (text.isEmpty() || text.startsWith(u"re:", Qt::CaseInsensitive))
+        return false;
+    const QChar first = text.front();
+    return first.unicode() >= 0x80 || letters.contains(first.toLower());
+}
+
+bool isAscii(const QString &text)
+{
+    return std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c.unicode() < 0x80; });
+}
+
 bool isAutomaticSubject(const QString &subject)
 {
+    if (!mayBeginWith(subject, u"aoprv"))
+        return false;
     static const QRegularExpression words(
         u"^(?:auto(?:matic)?[- ]?(?:reply|response|answer|replied)|automatische antwort|abwesenheitsnotiz|abwesend|out of (?:the )?office|"
         "autoodpowiedź|automatyczna odpowiedź|odpowiedź automatyczna|poza biurem|automatski odgovor|automatický|"
@@ -27,6 +46,8 @@ bool isAutomaticSubject(const QString &subject)
 
 bool isBounceSubject(const QString &subject)
 {
+    if (!mayBeginWith(subject, u"murfdn"))
+        return false;
     static const QRegularExpression words(
         u"^(?:mail delivery (?:failed|failure|system)|undeliver(?:ed|able)|returned mail|failure notice|delivery "
         "(?:status notification|failure|status$)|niedostarczalne|nie dostarczono|neisporučeno|unzustellbar)"_s,
@@ -37,9 +58,19 @@ bool isBounceSubject(const QString &subject)
 /// The address in a From, Sender or Reply-To field, lower case; enough for this rule.
 QString addressIn(const QString &value)
 {
-    static const QRegularExpression address(u"([^\\s<>\"(),;:]+@[^\\s<>\"(),;:]+)"_s);
-    const qsizetype open = value.lastIndexOf(u'<');
-    return address.match(open < 0 ? value : value.mid(open)).captured(1).toLower();
+    const auto ends = [](QChar c) {
+        return c == u' ' || (c >= u'\t' && c <= u'\r') || u"<>\"(),;:"_s.contains(c);
+    };
+    const QChar *const stop = value.cend();
+    for (const QChar *word = value.cbegin() + qMax<qsizetype>(0, value.lastIndexOf(u'<')); word < stop;) {
+        word = std::find_if_not(word, stop, ends);
+        const QChar *const end = std::find_if(word, stop, ends);
+        // With something on both sides of the sign.
+        if (end - word > 2 && std::find(word + 1, end - 1, QChar(u'@')) != end - 1)
+            return QString(word, end - word).toLower();
+        word = end;
+    }
+    return {};
 }
 
 /// The first word of a structured value: "auto-replied (vacation)" → "auto-replied".
@@ -166,6 +197,9 @@ AutomaticMark automaticMark(const QList<HeaderLine> &headers)
 
 bool isRobotAddress(const QString &address)
 {
+    const auto names = [&address](QStringView part) { return address.contains(part, Qt::CaseInsensitive); };
+    if (isAscii(address) && !names(u"reply") && !names(u"daemon") && !names(u"postmaster") && !names(u"odpowiadaj"))
+        return false;
     static const QRegularExpression robot(
         u"(?:^|[.+_-])(?:mailer-daemon|postmaster|no[-_.]?reply|do[-_.]?not[-_.]?reply|nie[-_.]?odpowiadaj)(?:[.+_-][^@]*)?@"_s,
         QRegularExpression::CaseInsensitiveOption);

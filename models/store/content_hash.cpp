@@ -3,7 +3,8 @@
 
 #include "models/domain/sha256.h"
 
-#include <QSet>
+#include <algorithm>
+#include <array>
 
 namespace okienko {
 
@@ -11,27 +12,32 @@ namespace {
 
 bool writtenByAuthor(QByteArrayView name)
 {
-    static const QSet<QByteArray> names = {"from", "sender", "reply-to", "to", "cc", "subject", "date", "message-id",
-                                           "in-reply-to", "references", "mime-version", "content-type",
-                                           "content-transfer-encoding", "content-disposition"};
-    return names.contains(QByteArray(name.data(), name.size()).trimmed().toLower());
+    static constexpr std::array<QByteArrayView, 14> names{
+        "from", "sender", "reply-to", "to", "cc", "subject", "date", "message-id", "in-reply-to", "references",
+        "mime-version", "content-type", "content-transfer-encoding", "content-disposition"};
+    const QByteArrayView bare = name.trimmed();
+    return std::any_of(names.cbegin(), names.cend(), [bare](QByteArrayView known) {
+        return known.size() == bare.size()
+            && qstrnicmp(known.data(), known.size(), bare.data(), bare.size()) == 0;
+    });
 }
 
-/// Adds a line with LF for whatever ended it.
-void addLine(QByteArray &text, QByteArrayView line)
+/// Writes a line with LF for whatever ended it; returns what follows.
+char *writeLine(char *to, QByteArrayView line)
 {
     while (!line.isEmpty() && line.back() == '\r')
         line.chop(1);
-    text.append(line.data(), line.size());
-    text.append('\n');
+    to = std::copy(line.cbegin(), line.cend(), to);
+    *to = '\n';
+    return to + 1;
 }
 
 } // namespace
 
 QString contentHash(const QByteArray &raw, bool hasMessageId)
 {
-    QByteArray text;
-    text.reserve(raw.size() + 1);
+    QByteArray text(raw.size() + 1, Qt::Uninitialized);
+    char *to = text.data();
     qsizetype end = raw.size();
     while (end > 0 && (raw[end - 1] == '\n' || raw[end - 1] == '\r'))
         --end;
@@ -54,9 +60,9 @@ QString contentHash(const QByteArray &raw, bool hasMessageId)
             }
         }
         if (taken)
-            addLine(text, line);
+            to = writeLine(to, line);
     }
-    return sha256Hex(text);
+    return sha256Hex(QByteArrayView(text.constData(), to));
 }
 
 QString rawHeaderField(const QByteArray &raw, const QByteArray &name)

@@ -98,6 +98,7 @@ FoldedText::FoldedText(QStringView text, qsizetype limit)
     const auto &table = latin();
     const qsizetype end = std::min(text.size(), limit);
     m_letters.resize(end); // one letter becomes one letter, nearly always
+    QChar *letters = m_letters.data();
     m_words.reserve(end / 6);
     for (qsizetype i = 0; i < end && m_used < maximumLetters;) {
         const char16_t unit = text[i].unicode();
@@ -114,7 +115,7 @@ FoldedText::FoldedText(QStringView text, qsizetype limit)
             m_word.start = int(i);
         if (known != slow) {
             if (m_word.size < maximumWord) {
-                m_letters.data()[m_used++] = QChar(known);
+                letters[m_used++] = QChar(known);
                 ++m_word.size;
             }
             ++i;
@@ -126,10 +127,12 @@ FoldedText::FoldedText(QStringView text, qsizetype limit)
             c = QChar::surrogateToUcs4(text[i], text[i + 1]);
             units = 2;
         }
-        if (QChar::isLetterOrNumber(c))
+        if (QChar::isLetterOrNumber(c)) {
             append(c, end - i);
-        else if (!isPassedOver(c))
+            letters = m_letters.data();
+        } else if (!isPassedOver(c)) {
             finish(i);
+        }
         i += units;
     }
     finish(end);
@@ -139,13 +142,17 @@ FoldedText::FoldedText(QStringView text, qsizetype limit)
 QString searchDocument(QStringView text, qsizetype limit)
 {
     const FoldedText folded(text, limit);
-    QString document;
-    document.reserve(std::min(text.size(), limit) + 1);
+    qsizetype letters = 0;
+    for (qsizetype i = 0; i < folded.size(); ++i)
+        letters += folded.word(i).size() + 1;
+    QString document(letters, Qt::Uninitialized);
+    QChar *to = document.data();
     for (qsizetype i = 0; i < folded.size(); ++i) {
-        if (i > 0)
-            document += QLatin1Char(' ');
-        document += folded.word(i);
+        const QStringView word = folded.word(i);
+        to = std::copy(word.cbegin(), word.cend(), to);
+        *to++ = QLatin1Char(' ');
     }
+    document.chop(1);
     return document;
 }
 

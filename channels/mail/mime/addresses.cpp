@@ -4,7 +4,7 @@
 #include "channels/mail/mime/charset.h"
 #include "channels/mail/mime/header_words.h"
 
-#include <QRegularExpression>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -76,10 +76,36 @@ QString displayName(const QByteArray &raw, const QByteArray &hint)
     return name.left(1'000);
 }
 
+bool isAsciiSpace(QChar c)
+{
+    return c == u' ' || (c >= u'\t' && c <= u'\r');
+}
+
+/// One "@" with something on both sides, and nothing that an address does not hold.
 bool looksLikeAddress(const QByteArray &text)
 {
-    static const QRegularExpression address(u"^[^\\s@<>\"]+@[^\\s@<>\"]+$"_s);
-    return address.match(QString::fromUtf8(text.trimmed())).hasMatch();
+    const QString word = QString::fromUtf8(text.trimmed());
+    const qsizetype at = word.indexOf(u'@');
+    return at > 0 && at + 1 < word.size() && word.indexOf(u'@', at + 1) < 0
+        && std::none_of(word.cbegin(), word.cend(),
+                        [](QChar c) { return isAsciiSpace(c) || c == u'<' || c == u'>' || c == u'"'; });
+}
+
+/// The first address that stands in a text.
+QString addressInside(const QString &text)
+{
+    const auto belongs = [](QChar c) { return !isAsciiSpace(c) && !u"@<>\"'(),;:"_s.contains(c); };
+    for (qsizetype at = text.indexOf(u'@'); at >= 0; at = text.indexOf(u'@', at + 1)) {
+        qsizetype start = at;
+        while (start > 0 && belongs(text.at(start - 1)))
+            --start;
+        qsizetype end = at + 1;
+        while (end < text.size() && belongs(text.at(end)))
+            ++end;
+        if (start < at && end > at + 1)
+            return text.mid(start, end - start);
+    }
+    return {};
 }
 
 EmailAddress finished(const Element &element, const QByteArray &hint)
@@ -107,16 +133,14 @@ EmailAddress finished(const Element &element, const QByteArray &hint)
         return result;
     const QByteArray decoded = phrase.contains("=?") ? decodeHeader(phrase, hint).toUtf8() : phrase;
     // A bare word is a local mailbox; several words without "@" are a name with no address.
-    static const QRegularExpression inside(u"[^\\s@<>\"'(),;:]+@[^\\s@<>\"'(),;:]+"_s);
     const QString text = QString::fromUtf8(decoded).simplified();
-    const QRegularExpressionMatch match = inside.match(text);
     if (looksLikeAddress(decoded) || (phrase.startsWith('"') && phrase.indexOf("\"@") > 0)) {
         result.address = normalisedAddress(phrase, hint);
         result.name = displayName(element.comment, hint);
-    } else if (match.hasMatch()) {
-        result.address = normalisedAddress(match.captured().toUtf8(), hint);
+    } else if (const QString inside = addressInside(text); !inside.isEmpty()) {
+        result.address = normalisedAddress(inside.toUtf8(), hint);
         QString rest = text;
-        result.name = displayName(rest.remove(match.captured()).toUtf8(), hint);
+        result.name = displayName(rest.remove(inside).toUtf8(), hint);
     } else if (text.contains(u'@')) {
         result.address = normalisedAddress(decoded, hint);
     } else {

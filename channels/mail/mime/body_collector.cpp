@@ -12,6 +12,7 @@
 
 #include <QRegularExpression>
 #include <QSet>
+#include <algorithm>
 #include <functional>
 #include <optional>
 
@@ -46,18 +47,30 @@ QByteArray metaCharset(const QByteArray &html)
 
 bool looksLikeHtml(const QString &text)
 {
+    // Asked about every text, and a pattern goes through all of it before it begins.
+    qsizetype first = 0;
+    while (first < text.size() && text.at(first).unicode() < 0x80 && text.at(first).isSpace())
+        ++first;
+    if (first == text.size() || text.at(first) != u'<')
+        return false;
     static const QRegularExpression start(u"^\\s*(?:<!doctype html|<html[\\s>]|<head>|<body[\\s>])"_s,
                                           QRegularExpression::CaseInsensitiveOption);
     return start.match(text).hasMatch();
+}
+
+bool hasWord(const QString &text)
+{
+    static const QRegularExpression word(u"[\\p{L}\\p{N}]"_s, QRegularExpression::UseUnicodePropertiesOption);
+    const auto isPlainLetter = [](QChar c) { return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z'); };
+    return std::any_of(text.cbegin(), text.cend(), isPlainLetter) || text.contains(word);
 }
 
 /// A plain part that only says that one should look at the HTML. `fromHtml` is asked for only where it matters: making
 /// text of HTML costs more than everything else in a mail.
 bool isWorthless(const QString &plain, const std::function<const QString &()> &fromHtml)
 {
-    static const QRegularExpression word(u"[\\p{L}\\p{N}]"_s, QRegularExpression::UseUnicodePropertiesOption);
-    if (!plain.contains(word))
-        return fromHtml().contains(word) || plain.trimmed().isEmpty();
+    if (!hasWord(plain))
+        return hasWord(fromHtml()) || plain.trimmed().isEmpty();
     if (looksLikeHtml(plain))
         return true;
     static const QRegularExpression excuse(

@@ -15,6 +15,8 @@ constexpr qsizetype maxBytes = 240; ///< file systems take 255 bytes
 
 QString withoutPath(const QString &name)
 {
+    if (!name.contains(u'/') && !name.contains(u'\\'))
+        return name;
     static const QRegularExpression path(u"^(?:[a-z]:[/\\\\]|[/\\\\]|\\.{1,2}[/\\\\]|~[/\\\\])|\\\\|[/\\\\]\\.{1,2}[/\\\\]"_s,
                                          QRegularExpression::CaseInsensitiveOption);
     QString out = name;

@@ -4,8 +4,8 @@
 #include "channels/mail/mime/charset.h"
 #include "channels/mail/mime/header_words.h"
 
-#include <QRegularExpression>
 #include <QSet>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -16,17 +16,32 @@ namespace {
 constexpr qsizetype maxIds = 20'000;
 constexpr qsizetype maxIdLength = 998;
 
+bool isAsciiSpace(QChar c)
+{
+    return c == u' ' || (c >= u'\t' && c <= u'\r');
+}
+
+/// What stands between white space, commas and semicolons.
+QStringList wordsOf(const QString &text)
+{
+    const auto separates = [](QChar c) { return isAsciiSpace(c) || c == u',' || c == u';'; };
+    QStringList words;
+    for (const QChar *at = std::find_if_not(text.cbegin(), text.cend(), separates); at != text.cend();) {
+        const QChar *const end = std::find_if(at, text.cend(), separates);
+        words.append(QString(at, end - at));
+        at = std::find_if_not(end, text.cend(), separates);
+    }
+    return words;
+}
+
 } // namespace
 
 QStringList messageIds(QByteArrayView raw)
 {
     QStringList ids;
     QSet<QString> seen;
-    static const QRegularExpression separators(u"[\\s,;]+"_s);
     const auto add = [&](QString id) {
-        static const QRegularExpression stray(u"[\\s<>]"_s);
-        if (id.contains(stray))
-            id.remove(stray);
+        id.removeIf([](QChar c) { return isAsciiSpace(c) || c == u'<' || c == u'>'; });
         if (!id.isEmpty() && id.size() <= maxIdLength && !seen.contains(id) && ids.size() < maxIds) {
             seen.insert(id);
             ids.append(id);
@@ -47,7 +62,7 @@ QStringList messageIds(QByteArrayView raw)
         if (close < 0 || (next >= 0 && next < close))
             close = next >= 0 ? next : text.size();
         // Everything outside before this id comes first.
-        for (const QString &word : outside.split(separators, Qt::SkipEmptyParts)) {
+        for (const QString &word : wordsOf(outside)) {
             if (word.contains(u'@') && !word.contains(u'"') && !word.contains(u'('))
                 add(word);
         }
@@ -56,7 +71,7 @@ QStringList messageIds(QByteArrayView raw)
         at = close < text.size() && text.at(close) == u'>' ? close + 1 : close;
     }
     const bool hadBrackets = !ids.isEmpty();
-    const QStringList words = outside.split(separators, Qt::SkipEmptyParts);
+    const QStringList words = wordsOf(outside);
     for (const QString &word : words) {
         if ((word.contains(u'@') && !word.contains(u'"') && !word.contains(u'(')) || (!hadBrackets && words.size() == 1))
             add(word);

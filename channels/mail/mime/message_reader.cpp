@@ -13,10 +13,10 @@
 #include "models/html/sanitiser.h"
 
 #include <QCoreApplication>
-#include <QSet>
 #include <QUrl>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -57,17 +57,19 @@ QByteArray all(const QList<RawHeader> &headers, const char *name)
 
 void warnAboutDuplicates(const QList<RawHeader> &headers, QStringList &warnings)
 {
-    static const QSet<QByteArray> single{"from", "sender", "reply-to", "to", "cc", "subject", "date", "message-id",
-                                         "in-reply-to", "references", "content-type", "content-transfer-encoding",
-                                         "mime-version", "content-disposition"};
-    QSet<QByteArray> seen;
+    static constexpr std::array<QByteArrayView, 14> single{"from", "sender", "reply-to", "to", "cc", "subject", "date", "message-id",
+                                       "in-reply-to", "references", "content-type", "content-transfer-encoding",
+                                       "mime-version", "content-disposition"};
+    std::array<bool, single.size()> seen{};
     for (const RawHeader &header : headers) {
-        if (!single.contains(header.name))
+        const auto found = std::find(single.cbegin(), single.cend(), QByteArrayView(header.name));
+        if (found == single.cend())
             continue;
-        if (seen.contains(header.name) && warnings.size() < 50)
+        bool &before = seen[static_cast<std::size_t>(found - single.cbegin())];
+        if (before && warnings.size() < 50)
             warnings.append(u"header %1 is given more than once; the first was used"_s.arg(
                 QString::fromLatin1(header.name)));
-        seen.insert(header.name);
+        before = true;
     }
 }
 

@@ -23,24 +23,20 @@ struct RawParameter {
 QList<QByteArray> pieces(const QByteArray &line)
 {
     QList<QByteArray> list;
-    QByteArray piece;
+    qsizetype start = 0;
     bool quoted = false;
     for (qsizetype i = 0; i < line.size(); ++i) {
         const char c = line.at(i);
         if (quoted && c == '\\' && i + 1 < line.size()) {
-            piece += c;
-            piece += line.at(++i);
+            ++i;
         } else if (c == '"' && (quoted || line.indexOf('"', i + 1) >= 0)) {
             quoted = !quoted;
-            piece += c;
         } else if (c == ';' && !quoted) {
-            list.append(piece.trimmed());
-            piece.clear();
-        } else {
-            piece += c;
+            list.append(line.sliced(start, i - start).trimmed());
+            start = i + 1;
         }
     }
-    list.append(piece.trimmed());
+    list.append(line.sliced(start).trimmed());
     return list;
 }
 

@@ -58,8 +58,20 @@ TransferDecoder::TransferDecoder(GMimeContentEncoding encoding)
 qsizetype TransferDecoder::decode(QByteArrayView piece, char *to)
 {
     const char *const begin = to;
-    if (m_state.encoding == GMIME_CONTENT_ENCODING_BASE64 && m_state.state == 0)
-        piece = piece.sliced(decodeGroups(piece, to));
+    if (m_state.encoding == GMIME_CONTENT_ENCODING_BASE64) {
+        constexpr int ended = -1; // GMime's: padding was met
+        while (!piece.isEmpty() && m_state.state != ended) {
+            // A group that is broken or goes on in the next piece is GMime's.
+            if (m_state.state == 0) {
+                piece = piece.sliced(decodeGroups(piece, to));
+                if (piece.isEmpty())
+                    break;
+            }
+            to += g_mime_encoding_step(&m_state, piece.data(), 1, to);
+            piece = piece.sliced(1);
+        }
+        return to - begin;
+    }
     to += g_mime_encoding_step(&m_state, piece.data(), static_cast<size_t>(piece.size()), to);
     return to - begin;
 }
