@@ -12,9 +12,6 @@ namespace okienko {
 
 namespace {
 
-constexpr qsizetype maxHeaderValue = 1'000'000;
-constexpr qsizetype maxHeaders = 50'000;
-
 /// Where the message begins: mbox lines, byte order marks and blank lines before the header do not belong to it.
 QByteArrayView withoutPreamble(QByteArrayView raw)
 {
@@ -45,8 +42,14 @@ bool startsWithHeader(QByteArrayView raw)
     return !(i + 2 < raw.size() && raw.at(i + 1) == '/' && raw.at(i + 2) == '/');
 }
 
-/// Ours to write into; GMime keeps it while the tree lives.
-GByteArray *prepared(QByteArrayView raw)
+void append(GByteArray *array, QByteArrayView bytes)
+{
+    g_byte_array_append(array, reinterpret_cast<const guint8 *>(bytes.data()), static_cast<guint>(bytes.size()));
+}
+
+/// What GMime is to read; it keeps it while the tree lives. It makes objects of every field: those of the message itself
+/// are put into `headers` instead, where the header is as it should be.
+GByteArray *prepared(QByteArrayView raw, QList<RawHeader> &headers)
 {
     const QByteArrayView body = withoutPreamble(raw);
     QByteArrayView bytes = body.isEmpty() ? raw : body;
@@ -56,9 +59,15 @@ GByteArray *prepared(QByteArrayView raw)
         bytes = changed;
     }
     GByteArray *array = g_byte_array_sized_new(static_cast<guint>(bytes.size()) + 1);
-    if (!startsWithHeader(bytes))
-        g_byte_array_append(array, reinterpret_cast<const guint8 *>("\n"), 1);
-    return g_byte_array_append(array, reinterpret_cast<const guint8 *>(bytes.data()), static_cast<guint>(bytes.size()));
+    if (!startsWithHeader(bytes)) {
+        append(array, "\n");
+    } else if (std::optional<HeaderBlock> block = readHeaderBlock(bytes)) {
+        append(array, block->content);
+        bytes = bytes.sliced(block->size);
+        headers = std::move(block->message);
+    }
+    append(array, bytes);
+    return array;
 }
 
 bool isOfContent(const char *name)
@@ -70,7 +79,7 @@ template<typename Wanted> void appendHeaders(QList<RawHeader> &list, GMimeObject
 {
     GMimeHeaderList *headers = g_mime_object_get_header_list(object);
     const int count = headers ? g_mime_header_list_get_count(headers) : 0;
-    const qsizetype most = list.size() + maxHeaders;
+    const qsizetype most = list.size() + maxHeaderFields;
     for (int i = 0; i < count && list.size() < most; ++i) {
         GMimeHeader *header = g_mime_header_list_get_header_at(headers, i);
         const char *name = g_mime_header_get_name(header);
@@ -121,7 +130,7 @@ void initialiseMime()
 MimeTree::MimeTree(QByteArrayView raw)
 {
     initialiseMime();
-    GMimeStream *stream = g_mime_stream_mem_new_with_byte_array(prepared(raw));
+    GMimeStream *stream = g_mime_stream_mem_new_with_byte_array(prepared(raw, m_headers));
     g_mime_stream_mem_set_owner(GMIME_STREAM_MEM(stream), TRUE);
     GMimeParser *parser = g_mime_parser_new_with_stream(stream);
     g_mime_parser_set_format(parser, GMIME_FORMAT_MESSAGE);
@@ -139,7 +148,7 @@ MimeTree::~MimeTree()
 
 QList<RawHeader> MimeTree::headers() const
 {
-    QList<RawHeader> list;
+    QList<RawHeader> list = m_headers;
     appendHeaders(list, m_root, [](const char *name) { return !isOfContent(name); });
     appendHeaders(list, m_root, isOfContent);
     return list;

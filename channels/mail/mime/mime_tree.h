@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <gmime/gmime.h>
+#include <gmime/gmime.h> // before Qt, which takes "signals"
+
+#include "channels/mail/mime/header_block.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
 #include <QList>
 
 namespace okienko {
-
-/// A header field as it came.
-struct RawHeader {
-    QByteArray name;    ///< lower case
-    QByteArray value;   ///< raw, with its folding
-};
 
 struct ContentDigest {
     qint64 size = 0;
@@ -31,7 +27,7 @@ public:
     MimeTree(const MimeTree &) = delete;
     MimeTree &operator=(const MimeTree &) = delete;
 
-    /// The message's part, with the message's own fields; nothing where there is no message.
+    /// The message's part; nothing where there is no message.
     [[nodiscard]] GMimeObject *root() const { return m_root; }
     /// The message's fields in the order they came, behind them those of its content.
     [[nodiscard]] QList<RawHeader> headers() const;
@@ -47,6 +43,7 @@ public:
     [[nodiscard]] static QByteArray source(GMimeObject *object, qsizetype limit);
 
 private:
+    QList<RawHeader> m_headers;         ///< the message's own, where GMime did not have to read them
     GMimeObject *m_root = nullptr;
 };
 
