@@ -3,6 +3,7 @@
 
 #include <QList>
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 
@@ -101,6 +102,28 @@ bool hasDateOrAddress(QStringView text)
     return hint.match(text).hasMatch();
 }
 
+/// Whether a line's first word may be one that an attribution opens with. Words with other letters than English ones are
+/// left to the pattern.
+bool mayOpen(QStringView line)
+{
+    qsizetype start = 0;
+    while (start < line.size() && (line.at(start) == u'*' || line.at(start) == u'_'
+                                   || (line.at(start).unicode() < 0x80 && line.at(start).isSpace())))
+        ++start;
+    qsizetype end = start;
+    while (end < line.size() && line.at(end).unicode() < 0x80 && line.at(end).isLetter())
+        ++end;
+    if (end < line.size() && (line.at(end).unicode() >= 0x80 || line.at(end).isDigit() || line.at(end) == u'_'))
+        return true;
+    static const QSet<QString> words{
+        u"on"_s, u"am"_s, u"le"_s, u"el"_s, u"il"_s, u"em"_s, u"op"_s, u"den"_s, u"dne"_s, u"dnia"_s, u"w"_s, u"dana"_s,
+        u"u"_s, u"la"_s, u"kl"_s, u"ke"_s, u"pon"_s, u"wt"_s, u"czw"_s, u"pt"_s, u"sob"_s, u"niedz"_s, u"uto"_s, u"sri"_s,
+        u"pet"_s, u"sub"_s, u"ned"_s, u"mo"_s, u"di"_s, u"mi"_s, u"do"_s, u"fr"_s, u"sa"_s, u"so"_s, u"lun"_s, u"mar"_s,
+        u"jue"_s, u"vie"_s, u"gio"_s, u"ven"_s, u"korisnik"_s, u"quoting"_s};
+    const QString word = line.sliced(start, end - start).toString().toLower();
+    return word.endsWith(u"day") || words.contains(word);
+}
+
 /// Whether among the lines that an attribution at `at` could take up there is one that could be its last.
 bool mayBeAttribution(const QList<Line> &lines, qsizetype at)
 {
@@ -138,8 +161,8 @@ int attributionAt(const QList<Line> &lines, qsizetype at, bool &certain)
     const QStringView first = lines.at(at).trimmed;
     if (first.isEmpty() || lines.at(at).quoted || first.size() > 300 || !mayBeAttribution(lines, at))
         return 0;
-    const bool opens = opening.match(first).hasMatch();
-    const bool dated = gmailDate.match(first).hasMatch();
+    const bool opens = mayOpen(first) && opening.match(first).hasMatch();
+    const bool dated = first.front().isDigit() && gmailDate.match(first).hasMatch();
     static const QRegularExpression digit(u"\\d"_s);
     const bool tells = hasDateOrAddress(first) || (opens && digit.match(first).hasMatch());
     static const QRegularExpression bracketed(u"<\\S+@\\S+>?|\\d{1,2}[:.]\\d{2}\\b"_s);
@@ -160,7 +183,7 @@ int attributionAt(const QList<Line> &lines, qsizetype at, bool &certain)
             continue;
         }
         // Ordinary words above an attribution do not belong to it.
-        if (used > 0 && opening.match(line).hasMatch() && hasDateOrAddress(line))
+        if (used > 0 && hasDateOrAddress(line) && mayOpen(line) && opening.match(line).hasMatch())
             return 0;
         if (used > 0 && !dated && (opens ? !tells && used > 1 : !startsDated))
             return 0;

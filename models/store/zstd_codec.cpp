@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/zstd_codec.h"
 
+#include <array>
 #include <memory>
 #include <zstd.h>
 
@@ -16,11 +17,21 @@ struct FreeCompressor {
 QByteArray compress(const QByteArray &bytes)
 {
     thread_local const std::unique_ptr<ZSTD_CCtx, FreeCompressor> context(ZSTD_createCCtx());
-    QByteArray frame(static_cast<qsizetype>(ZSTD_compressBound(static_cast<size_t>(bytes.size()))), Qt::Uninitialized);
-    const size_t size = ZSTD_compressCCtx(context.get(), frame.data(), static_cast<size_t>(frame.size()),
-                                          bytes.constData(), static_cast<size_t>(bytes.size()), level);
-    Q_ASSERT(!ZSTD_isError(size)); // the buffer is as large as zstd says that it can ever need
-    frame.resize(static_cast<qsizetype>(size));
+    const size_t bound = ZSTD_compressBound(static_cast<size_t>(bytes.size()));
+    const auto into = [&](char *buffer) {
+        const size_t size = ZSTD_compressCCtx(context.get(), buffer, bound, bytes.constData(),
+                                              static_cast<size_t>(bytes.size()), level);
+        Q_ASSERT(!ZSTD_isError(size)); // the buffer is as large as zstd says that it can ever need
+        return static_cast<qsizetype>(size);
+    };
+    // Most mails are small: their frames are made in one place, and each takes up no more than it is.
+    constexpr size_t small = 64 * 1024;
+    if (bound <= small) {
+        std::array<char, small> buffer;
+        return QByteArray(buffer.data(), into(buffer.data()));
+    }
+    QByteArray frame(static_cast<qsizetype>(bound), Qt::Uninitialized);
+    frame.resize(into(frame.data()));
     frame.squeeze();
     return frame;
 }

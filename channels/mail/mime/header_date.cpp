@@ -6,6 +6,8 @@
 #include <QHash>
 #include <QRegularExpression>
 #include <QTimeZone>
+
+#include <algorithm>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -87,6 +89,61 @@ QDateTime sensible(const QDate &date, const std::optional<QTime> &time, int offs
     return result.date().year() >= 1970 && result.date().year() <= 2100 ? result : QDateTime();
 }
 
+/// "Mon, 4 Mar 2024 10:20:30 +0100" with or without the day's name and a comment at the end, as nearly all mail has it
+/// (RFC 5322 3.3). Nothing where it is written in any other way, which the patterns below may read.
+std::optional<QDateTime> usualDate(QStringView text)
+{
+    if (text.size() > 5 && text.at(3) == u',' && text.at(4) == u' '
+        && std::all_of(text.begin(), text.begin() + 3, [](QChar c) { return c >= u'A' && c <= u'z' && c.isLetter(); }))
+        text = text.sliced(5);
+    qsizetype at = 0;
+    const auto number = [&](qsizetype least, qsizetype most) {
+        int value = 0;
+        qsizetype digits = 0;
+        for (; digits < most && at < text.size() && text.at(at) >= u'0' && text.at(at) <= u'9'; ++digits, ++at)
+            value = value * 10 + (text.at(at).unicode() - u'0');
+        return digits >= least ? value : -1;
+    };
+    const auto sign = [&](char16_t wanted) { return at < text.size() && text.at(at) == wanted && ++at > 0; };
+    const int day = number(1, 2);
+    if (day < 0 || !sign(u' ') || text.size() - at < 4)
+        return std::nullopt;
+    static constexpr QStringView names = u"JanFebMarAprMayJunJulAugSepOctNovDec";
+    const qsizetype name = names.indexOf(text.sliced(at, 3));
+    at += 3;
+    if (name < 0 || name % 3 != 0 || !sign(u' '))
+        return std::nullopt;
+    const int year = number(4, 4);
+    if (year < 0 || !sign(u' '))
+        return std::nullopt;
+    const int hour = number(2, 2);
+    if (hour < 0 || !sign(u':'))
+        return std::nullopt;
+    const int minute = number(2, 2);
+    if (minute < 0 || !sign(u':'))
+        return std::nullopt;
+    const int second = number(2, 2);
+    if (second < 0 || !sign(u' '))
+        return std::nullopt;
+    const bool west = at < text.size() && text.at(at) == u'-';
+    if (!west && !(at < text.size() && text.at(at) == u'+'))
+        return std::nullopt;
+    ++at;
+    const int zone = number(4, 4);
+    if (zone < 0)
+        return std::nullopt;
+    const QStringView rest = text.sliced(at);
+    const auto isParenthesis = [](QChar c) { return c == u'(' || c == u')'; };
+    if (!rest.isEmpty()
+        && !(rest.startsWith(u" (") && rest.endsWith(u')') && std::count_if(rest.begin(), rest.end(), isParenthesis) == 2))
+        return std::nullopt;
+    const QTime time(hour, minute, second == 60 ? 59 : second); // a leap second
+    const bool known = zone / 100 <= 14 && zone % 100 <= 59;
+    const int offset = known ? (west ? -1 : 1) * (zone / 100 * 3600 + zone % 100 * 60) : 0;
+    return sensible(QDate(year, static_cast<int>(name) / 3 + 1, day),
+                    time.isValid() ? std::optional<QTime>(time) : std::nullopt, offset);
+}
+
 } // namespace
 
 QDateTime parseHeaderDate(QByteArrayView raw)
@@ -103,7 +160,9 @@ QDateTime parseHeaderDate(QByteArrayView raw)
     static const QRegularExpression numeric(u"\\b(?<d>\\d{1,2})[./](?<mon>\\d{1,2})[./](?<y>\\d{4})(?:[\\s,]+"_s + clock
                                             + u"\\s*(?<z>.*))?"_s, options);
     static const QRegularExpression comment(u"\\([^()]*\\)"_s);
-    QString text = decodeHeader(raw.first(qMin<qsizetype>(raw.size(), 300)));
+    const QString text = decodeHeader(raw.first(qMin<qsizetype>(raw.size(), 300)));
+    if (const std::optional<QDateTime> usually = usualDate(text))
+        return *usually;
     QString bare = text;
     bare.replace(comment, u" "_s);
     bare = bare.simplified();

@@ -16,21 +16,33 @@ struct EncodedWord {
     qsizetype end = 0;
 };
 
+/// The value of a hexadecimal digit; -1 where it is none.
+int hexValue(char c)
+{
+    if (c >= '0' && c <= '9')
+        return c - '0';
+    const char lower = static_cast<char>(c | 0x20);
+    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+}
+
 QByteArray decodeQ(QByteArrayView text)
 {
-    QByteArray out;
+    QByteArray out(text.size(), Qt::Uninitialized);
+    const char *const begin = out.constData();
+    char *to = out.data();
     for (qsizetype i = 0; i < text.size(); ++i) {
         const char c = text.at(i);
-        if (c == '_') {
-            out += ' ';
-        } else if (c == '=' && i + 2 < text.size() && isxdigit(static_cast<unsigned char>(text.at(i + 1)))
-                   && isxdigit(static_cast<unsigned char>(text.at(i + 2)))) {
-            out += QByteArray::fromHex(text.sliced(i + 1, 2).toByteArray());
+        const bool escapes = c == '=' && i + 2 < text.size();
+        const int high = escapes ? hexValue(text.at(i + 1)) : -1;
+        const int low = escapes ? hexValue(text.at(i + 2)) : -1;
+        if (high >= 0 && low >= 0) {
+            *to++ = static_cast<char>(high << 4 | low);
             i += 2;
         } else {
-            out += c;
+            *to++ = c == '_' ? ' ' : c;
         }
     }
+    out.truncate(to - begin);
     return out;
 }
 
@@ -160,7 +172,12 @@ QString decodeHeader(QByteArrayView raw, const QByteArray &hint)
             flushRun();
             afterWord = false;
         }
-        plain += line.at(i++);
+        // Up to where a word may begin, and sign by sign only behind one.
+        qsizetype end = afterWord ? i + 1 : line.indexOf('=', i + 1);
+        if (end < 0)
+            end = line.size();
+        plain += QByteArrayView(line).sliced(i, end - i);
+        i = end;
     }
     flushRun();
     flushPlain();

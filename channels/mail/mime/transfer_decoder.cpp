@@ -7,44 +7,48 @@ namespace okienko {
 
 namespace {
 
-constexpr quint8 none = 0xff;
+constexpr quint32 none = 0xff000000;
 
-constexpr std::array<quint8, 256> base64Values()
+/// What a letter adds to the 24 bits of its group, for each of the four places; `none` where it is no letter.
+using Places = std::array<std::array<quint32, 256>, 4>;
+
+constexpr Places base64Places()
 {
-    std::array<quint8, 256> values{};
-    values.fill(none);
+    Places places{};
     const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    for (int i = 0; i < 64; ++i)
-        values[static_cast<unsigned char>(letters[i])] = static_cast<quint8>(i);
-    return values;
+    for (std::size_t place = 0; place < places.size(); ++place) {
+        places[place].fill(none);
+        for (quint32 i = 0; i < 64; ++i)
+            places[place][static_cast<unsigned char>(letters[i])] = i << (18 - 6 * place);
+    }
+    return places;
 }
 
 /// Whole groups of four and what stands between them; stops at padding and inside broken groups. Returns how much was
 /// read. Most of the bytes of a mailbox are base64, and GMime looks at them one by one.
 qsizetype decodeGroups(QByteArrayView piece, char *&to)
 {
-    static constexpr std::array<quint8, 256> values = base64Values();
+    static constexpr Places places = base64Places();
     const auto *const begin = reinterpret_cast<const unsigned char *>(piece.data());
     const unsigned char *const end = begin + piece.size();
     const unsigned char *in = begin;
+    char *out = to;
     while (end - in >= 4) {
-        const quint8 a = values[in[0]];
-        const quint8 b = values[in[1]];
-        const quint8 c = values[in[2]];
-        const quint8 d = values[in[3]];
-        if ((a | b | c | d) < 64) {
-            const quint32 bits = quint32(a) << 18 | quint32(b) << 12 | quint32(c) << 6 | d;
-            to[0] = static_cast<char>(bits >> 16);
-            to[1] = static_cast<char>(bits >> 8);
-            to[2] = static_cast<char>(bits);
-            to += 3;
+        const quint32 first = places[0][in[0]];
+        const quint32 bits = first | places[1][in[1]] | places[2][in[2]] | places[3][in[3]];
+        if (bits < none) {
+            out[0] = static_cast<char>(bits >> 16);
+            out[1] = static_cast<char>(bits >> 8);
+            out[2] = static_cast<char>(bits);
+            out += 3;
             in += 4;
-        } else if (a == none && *in != '=') {
+        } else if (first == none && *in != '=') {
             ++in;
         } else {
             break;
         }
     }
+    to = out;
     return in - begin;
 }
 
