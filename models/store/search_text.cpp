@@ -88,7 +88,7 @@ void FoldedText::finish(qsizetype end)
 {
     if (m_word.size > 0) {
         m_word.end = int(end);
-        m_words.append(m_word);
+        m_words.push_back(m_word);
     }
     m_word = {int(m_used), 0, 0, 0};
 }
@@ -99,7 +99,7 @@ FoldedText::FoldedText(QStringView text, qsizetype limit)
     const qsizetype end = std::min(text.size(), limit);
     m_letters.resize(end); // one letter becomes one letter, nearly always
     QChar *letters = m_letters.data();
-    m_words.reserve(end / 6);
+    m_words.reserve(static_cast<std::size_t>(end / 6));
     for (qsizetype i = 0; i < end && m_used < maximumLetters;) {
         const char16_t unit = text[i].unicode();
         const char16_t known = unit < table.size() ? table[unit] : slow;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QList>
 #include <QString>
+#include <vector>
 
 namespace okienko {
 
@@ -14,15 +14,16 @@ public:
 
     explicit FoldedText(QStringView text, qsizetype limit = maximumText);
 
-    [[nodiscard]] qsizetype size() const { return m_words.size(); }
+    [[nodiscard]] qsizetype size() const { return static_cast<qsizetype>(m_words.size()); }
     /// At most 100 characters.
     [[nodiscard]] QStringView word(qsizetype index) const
     {
-        return QStringView(m_letters).sliced(m_words[index].at, m_words[index].size);
+        const Word &word = m_words[static_cast<std::size_t>(index)];
+        return QStringView(m_letters).sliced(word.at, word.size);
     }
     /// Where the word stands in the text it came from, in UTF-16 units.
-    [[nodiscard]] qsizetype start(qsizetype index) const { return m_words[index].start; }
-    [[nodiscard]] qsizetype end(qsizetype index) const { return m_words[index].end; }
+    [[nodiscard]] qsizetype start(qsizetype index) const { return m_words[static_cast<std::size_t>(index)].start; }
+    [[nodiscard]] qsizetype end(qsizetype index) const { return m_words[static_cast<std::size_t>(index)].end; }
 
 private:
     struct Word {
@@ -37,7 +38,7 @@ private:
 
     QString m_letters;
     qsizetype m_used = 0;
-    QList<Word> m_words;
+    std::vector<Word> m_words;
     Word m_word;
 };
 
