@@ -201,7 +201,7 @@
         <translation>Nema pronađenih grešaka.</translation>
     </message>
     <message>
-        <location filename="../app/ctl/sync_commands.cpp" line="+123"/>
+        <location filename="../app/ctl/sync_commands.cpp" line="+120"/>
         <source>“%1” is being synchronised by another Okienko (%2). Nothing is lost; there is nothing to do.</source>
         <translation>„%1” upravo sinkronizira drugi program Okienko (%2). Ništa nije izgubljeno i ne treba ništa poduzeti.</translation>
     </message>
@@ -1269,7 +1269,7 @@
 <context>
     <name>MessageReader</name>
     <message>
-        <location filename="../channels/mail/mime/message_reader.cpp" line="+138"/>
+        <location filename="../channels/mail/mime/message_reader.cpp" line="+140"/>
         <source>The message is empty. Nothing could be read from it; it is kept as it came.</source>
         <translation>Poruka je prazna. Iz nje se ništa nije moglo pročitati; sačuvana je kako je stigla.</translation>
     </message>
@@ -1280,7 +1280,7 @@
     </message>
     <message>
         <location line="+6"/>
-        <location line="+46"/>
+        <location line="+45"/>
         <source>The message has neither a header nor a text that could be read. It is kept as it came.</source>
         <translation>Poruka nema ni zaglavlje ni tekst koji bi se mogao pročitati. Sačuvana je kako je stigla.</translation>
     </message>
@@ -2047,7 +2047,7 @@ Primljeno: %3
         <translation>Ovaj poštanski sandučić više nije u bazi. Ništa nije promijenjeno. Ponovno sinkronizirajte račun.</translation>
     </message>
     <message>
-        <location line="+85"/>
+        <location line="+90"/>
         <source>The mailbox was renumbered on the server meanwhile. Nothing was changed; it is read again.</source>
         <translation>Poštanski sandučić u međuvremenu je na poslužitelju dobio nove brojeve. Ništa nije promijenjeno; čita se ponovno.</translation>
     </message>
@@ -2178,7 +2178,7 @@ Primljeno: %3
         <translation>Lozinka ne pripada u adresu baze, gdje je drugi mogu vidjeti. Stavite je u PGPASSFILE ili PGPASSWORD.</translation>
     </message>
     <message>
-        <location filename="../models/store/store_threads.cpp" line="+238"/>
+        <location filename="../models/store/store_threads.cpp" line="+242"/>
         <location filename="../models/store/transaction.cpp" line="+35"/>
         <source>A part of this step failed, so nothing of it was saved. What was saved before is kept. Try again.</source>
         <translation>Dio ovog koraka nije uspio pa ništa od njega nije spremljeno. Ono što je prije spremljeno ostaje sačuvano. Pokušajte ponovno.</translation>
@@ -2270,11 +2270,21 @@ Primljeno: %3
         <source>Another program has taken over what was to be done on the mail server. Nothing was changed here.</source>
         <translation>Ono što je trebalo učiniti na poslužitelju e-pošte preuzeo je drugi program. Ovdje ništa nije promijenjeno.</translation>
     </message>
+    <message>
+        <location filename="../models/store/database_bulk.cpp" line="+67"/>
+        <source>This computer&apos;s PostgreSQL driver cannot be used for writing many rows. Nothing was saved. Install Debian&apos;s libqt6sql6-psql.</source>
+        <translation>Upravljački program za PostgreSQL na ovom računalu ne može zapisati mnogo redaka odjednom. Ništa nije spremljeno. Instalirajte Debianov paket libqt6sql6-psql.</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>This is too large for the database. Nothing of it was saved; what was saved before is kept.</source>
+        <translation>Ovo je preveliko za bazu podataka. Ništa od toga nije spremljeno; ono što je spremljeno prije ostalo je sačuvano.</translation>
+    </message>
 </context>
 <context>
     <name>Submission</name>
     <message>
-        <location filename="../app/submission.cpp" line="+60"/>
+        <location filename="../app/submission.cpp" line="+67"/>
         <source>There is no mail account to send from. What you wrote is kept as a draft; connect a mailbox first.</source>
         <translation>Nema računa e-pošte s kojeg bi se slalo. Ono što ste napisali sačuvano je kao skica; najprije povežite poštanski sandučić.</translation>
     </message>
@@ -3936,7 +3946,7 @@ Slobodan softver pod licencijom GNU General Public License, verzija 3 ili novija
 <context>
     <name>okienko::OutboxModel</name>
     <message>
-        <location filename="../models/items/outbox_model.cpp" line="+125"/>
+        <location filename="../models/items/outbox_model.cpp" line="+32"/>
         <source>(no subject)</source>
         <translation>(bez predmeta)</translation>
     </message>
@@ -4396,7 +4406,7 @@ Slobodan softver pod licencijom GNU General Public License, verzija 3 ili novija
 <context>
     <name>okienko::QuarantineModel</name>
     <message>
-        <location filename="../models/items/quarantine_model.cpp" line="+120"/>
+        <location filename="../models/items/quarantine_model.cpp" line="+32"/>
         <source>(no subject could be read)</source>
         <translation>(predmet se nije mogao pročitati)</translation>
     </message>

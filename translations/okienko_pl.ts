@@ -201,7 +201,7 @@
         <translation>Nie znaleziono błędów.</translation>
     </message>
     <message>
-        <location filename="../app/ctl/sync_commands.cpp" line="+123"/>
+        <location filename="../app/ctl/sync_commands.cpp" line="+120"/>
         <source>“%1” is being synchronised by another Okienko (%2). Nothing is lost; there is nothing to do.</source>
         <translation>Konto „%1” synchronizuje inny program Okienko (%2). Niczego nie utracono i nic nie trzeba robić.</translation>
     </message>
@@ -1269,7 +1269,7 @@
 <context>
     <name>MessageReader</name>
     <message>
-        <location filename="../channels/mail/mime/message_reader.cpp" line="+138"/>
+        <location filename="../channels/mail/mime/message_reader.cpp" line="+140"/>
         <source>The message is empty. Nothing could be read from it; it is kept as it came.</source>
         <translation>Wiadomość jest pusta. Nie dało się z niej niczego odczytać; przechowywana jest w otrzymanej postaci.</translation>
     </message>
@@ -1280,7 +1280,7 @@
     </message>
     <message>
         <location line="+6"/>
-        <location line="+46"/>
+        <location line="+45"/>
         <source>The message has neither a header nor a text that could be read. It is kept as it came.</source>
         <translation>Wiadomość nie ma nagłówka ani treści, które dałoby się odczytać. Przechowywana jest w otrzymanej postaci.</translation>
     </message>
@@ -2047,7 +2047,7 @@ Otrzymano: %3
         <translation>Tego folderu pocztowego nie ma już w bazie. Niczego nie zmieniono. Zsynchronizuj konto ponownie.</translation>
     </message>
     <message>
-        <location line="+85"/>
+        <location line="+90"/>
         <source>The mailbox was renumbered on the server meanwhile. Nothing was changed; it is read again.</source>
         <translation>Folder pocztowy został w międzyczasie przenumerowany na serwerze. Niczego nie zmieniono; folder jest odczytywany ponownie.</translation>
     </message>
@@ -2178,7 +2178,7 @@ Otrzymano: %3
         <translation>Hasło nie powinno być częścią adresu bazy, gdzie mogą je zobaczyć inni. Umieść je w PGPASSFILE lub PGPASSWORD.</translation>
     </message>
     <message>
-        <location filename="../models/store/store_threads.cpp" line="+238"/>
+        <location filename="../models/store/store_threads.cpp" line="+242"/>
         <location filename="../models/store/transaction.cpp" line="+35"/>
         <source>A part of this step failed, so nothing of it was saved. What was saved before is kept. Try again.</source>
         <translation>Część tej czynności się nie powiodła, więc niczego z niej nie zapisano. To, co zapisano wcześniej, zostało zachowane. Spróbuj ponownie.</translation>
@@ -2270,11 +2270,21 @@ Otrzymano: %3
         <source>Another program has taken over what was to be done on the mail server. Nothing was changed here.</source>
         <translation>Inny program przejął to, co miało zostać zrobione na serwerze poczty. Tutaj niczego nie zmieniono.</translation>
     </message>
+    <message>
+        <location filename="../models/store/database_bulk.cpp" line="+67"/>
+        <source>This computer&apos;s PostgreSQL driver cannot be used for writing many rows. Nothing was saved. Install Debian&apos;s libqt6sql6-psql.</source>
+        <translation>Sterownik PostgreSQL na tym komputerze nie pozwala zapisać wielu wierszy naraz. Niczego nie zapisano. Zainstaluj pakiet libqt6sql6-psql z Debiana.</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>This is too large for the database. Nothing of it was saved; what was saved before is kept.</source>
+        <translation>To jest za duże dla bazy danych. Nie zapisano z tego niczego; to, co zapisano wcześniej, pozostało.</translation>
+    </message>
 </context>
 <context>
     <name>Submission</name>
     <message>
-        <location filename="../app/submission.cpp" line="+60"/>
+        <location filename="../app/submission.cpp" line="+67"/>
         <source>There is no mail account to send from. What you wrote is kept as a draft; connect a mailbox first.</source>
         <translation>Nie ma konta pocztowego do wysyłania. Napisana treść została zachowana jako wersja robocza; najpierw podłącz skrzynkę pocztową.</translation>
     </message>
@@ -3936,7 +3946,7 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
 <context>
     <name>okienko::OutboxModel</name>
     <message>
-        <location filename="../models/items/outbox_model.cpp" line="+125"/>
+        <location filename="../models/items/outbox_model.cpp" line="+32"/>
         <source>(no subject)</source>
         <translation>(bez tematu)</translation>
     </message>
@@ -4396,7 +4406,7 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
 <context>
     <name>okienko::QuarantineModel</name>
     <message>
-        <location filename="../models/items/quarantine_model.cpp" line="+120"/>
+        <location filename="../models/items/quarantine_model.cpp" line="+32"/>
         <source>(no subject could be read)</source>
         <translation>(nie udało się odczytać tematu)</translation>
     </message>
