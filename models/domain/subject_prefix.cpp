@@ -36,7 +36,9 @@ QRegularExpression prefix(const QString &words)
 QString withoutLeading(QString subject, const QRegularExpression &form)
 {
     subject = subject.trimmed();
-    for (int n = 0; n < 100; ++n) {
+    // Every prefix ends with one; most subjects have none, and there is one in every mail that is filed.
+    const auto mayHavePrefix = [&subject] { return subject.contains(u':') || subject.contains(u'：'); };
+    for (int n = 0; n < 100 && mayHavePrefix(); ++n) {
         const QRegularExpressionMatch match = form.match(subject);
         if (!match.hasMatch())
             break;
@@ -68,11 +70,14 @@ QString baseSubject(const QString &subject)
     for (int n = 0; n < 100; ++n) {
         const QString before = rest;
         rest = withoutLeading(rest, any);
-        const QRegularExpressionMatch match = tag.match(rest);
-        // A subject that is only a tag keeps it.
-        if (match.hasMatch() && match.capturedLength() < rest.size())
-            rest = rest.mid(match.capturedLength());
-        rest.remove(trailer);
+        if (rest.startsWith(u'[')) {
+            const QRegularExpressionMatch match = tag.match(rest);
+            // A subject that is only a tag keeps it.
+            if (match.hasMatch() && match.capturedLength() < rest.size())
+                rest = rest.mid(match.capturedLength());
+        }
+        if (rest.endsWith(u')'))
+            rest.remove(trailer);
         if (rest == before)
             break;
     }

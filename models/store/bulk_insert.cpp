@@ -77,12 +77,28 @@ Result<void> BulkInsert::flush()
     const QList<QVariantList> rows = std::exchange(m_rows, {});
     if (rows.isEmpty())
         return {};
-    if (!m_database.isSqlite())
-        return flushPostgres(rows);
-    QStringList marks(m_columns.size(), QStringLiteral("?"));
-    return m_database.runEach(QStringLiteral("INSERT INTO %1 (%2) VALUES (%3) %4")
-                                  .arg(m_table, joined(m_columns), marks.join(QStringLiteral(", ")), m_conflict),
-                              rows);
+    return m_database.isSqlite() ? flushSqlite(rows) : flushPostgres(rows);
+}
+
+Result<void> BulkInsert::flushSqlite(const QList<QVariantList> &rows)
+{
+    const QString one = QStringLiteral("(%1)").arg(QStringList(m_columns.size(), QStringLiteral("?")).join(QStringLiteral(", ")));
+    const auto statement = [&](int count) {
+        return QStringLiteral("INSERT INTO %1 (%2) VALUES %3 %4")
+            .arg(m_table, joined(m_columns), QStringList(count, one).join(QStringLiteral(", ")), m_conflict);
+    };
+    QList<QVariantList> together;
+    qsizetype written = 0;
+    for (; m_together > 1 && written + m_together <= rows.size(); written += m_together) {
+        QVariantList values;
+        values.reserve(m_columns.size() * m_together);
+        for (qsizetype row = written; row < written + m_together; ++row)
+            values += rows[row];
+        together << values;
+    }
+    if (const auto done = m_database.runEach(statement(m_together), together); !done)
+        return done;
+    return m_database.runEach(statement(1), rows.mid(written));
 }
 
 Result<void> BulkInsert::flushPostgres(const QList<QVariantList> &rows)

@@ -24,6 +24,9 @@ public:
     /// `conflict`: "ON CONFLICT DO NOTHING" or empty.
     BulkInsert(Database &database, QString table, QList<Column> columns, QString conflict = {});
 
+    /// How many rows one statement of SQLite's writes. For tables with triggers: behind each of their statements SQLite
+    /// keeps a copy of every page that it changes, so that it could be undone alone.
+    void setTogether(int rows) { m_together = rows; }
     /// One value a column, in order. A null QVariant is NULL; a null text or null bytes are empty.
     void add(QVariantList row);
     /// Writes what was added since the last time; it is forgotten even where it fails, as the caller undoes the step.
@@ -31,12 +34,14 @@ public:
     void clear();
 
 private:
+    Result<void> flushSqlite(const QList<QVariantList> &rows);
     Result<void> flushPostgres(const QList<QVariantList> &rows);
 
     Database &m_database;
     QString m_table;
     QList<Column> m_columns;
     QString m_conflict;
+    int m_together = 1;
     QList<QVariantList> m_rows;
 };
 

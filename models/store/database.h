@@ -44,7 +44,7 @@ public:
     Result<qint64> insert(const QString &sql, const QVariantList &values = {});
     /// The first column of the first row; an invalid QVariant where there is no row.
     Result<QVariant> value(const QString &sql, const QVariantList &values = {});
-    /// Runs one statement for each row of values, prepared once.
+    /// SQLite only: runs one statement, which returns no rows, for each row of values; prepared once and kept.
     Result<void> runEach(const QString &sql, const QList<QVariantList> &rows);
     /// PostgreSQL only: one statement whose parameters $1, $2 ... are arrays, sent in binary in one round trip.
     Result<void> runArrays(const QString &sql, const PostgresArrays &arrays);

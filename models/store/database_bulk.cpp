@@ -39,22 +39,13 @@ QSqlError errorOf(PGconn *connection, const PGresult *result)
 
 Result<void> Database::runEach(const QString &sql, const QList<QVariantList> &rows)
 {
-    if (isSqlite()) {
-        if (!d->rows)
-            d->rows = std::make_unique<SqliteRows>(d->connection);
-        for (const QVariantList &row : rows) {
-            const auto error = d->rows->run(sql, row);
-            d->count();
-            if (error)
-                return d->failed(*error, sql);
-        }
-        return {};
-    }
+    if (!d->rows)
+        d->rows = std::make_unique<SqliteRows>(d->connection);
     for (const QVariantList &row : rows) {
-        auto query = d->execute(sql, row);
-        if (!query)
-            return query.failure();
-        d->giveBack(sql, true, std::move(*query));
+        const auto error = d->rows->run(sql, row);
+        d->count();
+        if (error)
+            return d->failed(*error, sql);
     }
     return {};
 }

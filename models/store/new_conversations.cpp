@@ -22,7 +22,10 @@ const QList<BulkInsert::Column> columns = {
 
 } // namespace
 
-NewConversations::NewConversations(Database &database) : m_rows(database, QStringLiteral("conversations"), columns) {}
+NewConversations::NewConversations(Database &database) : m_rows(database, QStringLiteral("conversations"), columns)
+{
+    m_rows.setTogether(16);
+}
 
 void NewConversations::addMessage(ConversationId id, const Fact &fact, const conversationstate::Event &event)
 {
