@@ -117,7 +117,7 @@ MessageDocument documentOf(const Message &message)
     QString files;
     for (const Attachment &attachment : message.attachments)
         files += QLatin1Char(' ') + attachment.fileName;
-    MessageDocument document{searchDocument(QString(message.text + files))};
+    MessageDocument document{searchDocument(files.isEmpty() ? message.text : QString(message.text + files))};
     appendMarked(document.words, message.subject, subjectMark);
     appendMarked(document.words,
                  QString(peopleOf(message.from) + peopleOf(message.to) + peopleOf(message.cc) + peopleOf(message.replyTo)),

@@ -47,10 +47,11 @@ QString indexKey(const QString &value)
 
 QString snippetOf(const Message &message)
 {
-    QString own = message.quotedTextStart > 0 ? message.text.left(message.quotedTextStart) : message.text;
+    const QStringView text = message.text;
+    QStringView own = message.quotedTextStart > 0 ? text.first(qMin(message.quotedTextStart, text.size())) : text;
     if (own.trimmed().isEmpty())
-        own = message.text;
-    return own.left(snippetLength * 4).simplified().left(snippetLength);
+        own = text;
+    return own.first(qMin(own.size(), snippetLength * 4)).toString().simplified().left(snippetLength);
 }
 
 Result<MessageId> insert(Transaction &transaction, NewMessage row, const Message &message,

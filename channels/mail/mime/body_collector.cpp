@@ -84,6 +84,13 @@ QString asHtml(const QString &plain)
     return u"<div style=\"white-space: pre-wrap\">"_s + plain.toHtmlEscaped() + u"</div>"_s;
 }
 
+void clean(QString &html, bool &isClean)
+{
+    if (!isClean)
+        html = cleanText(html);
+    isClean = true;
+}
+
 /// text/enriched (RFC 1896) without its commands; "<<" is a "<".
 QString withoutCommands(const QString &text)
 {
@@ -223,8 +230,12 @@ void BodyCollector::leaf(GMimePart *part, const Place &place)
         warn(u"some bytes of the text are not valid in its charset"_s);
     if (charset.isEmpty() && decoded.charset != "us-ascii")
         charset = decoded.charset;
+    if (type.value == "text/html") {
+        addHtml(decoded.text, place.inAlternative);
+        return;
+    }
     QString content = cleanText(decoded.text);
-    if (type.value == "text/html" || (type.value != "text/markdown" && looksLikeHtml(content))) {
+    if (type.value != "text/markdown" && looksLikeHtml(content)) {
         addHtml(content, place.inAlternative);
         return;
     }
@@ -242,7 +253,7 @@ void BodyCollector::addText(const QString &plain, bool alternative)
         m_pieces[m_alternative].hasPlain = true;
         return;
     }
-    m_pieces.append({plain, {}, true, false});
+    m_pieces.append({plain, {}, true, false, false});
     if (alternative)
         m_alternative = static_cast<int>(m_pieces.size()) - 1;
 }
@@ -254,7 +265,7 @@ void BodyCollector::addHtml(const QString &source, bool alternative)
         m_pieces[m_alternative].hasHtml = true;
         return;
     }
-    m_pieces.append({{}, source, false, true});
+    m_pieces.append({{}, source, false, true, false});
     if (alternative)
         m_alternative = static_cast<int>(m_pieces.size()) - 1;
 }
@@ -305,38 +316,52 @@ void BodyCollector::attach(AttachmentContent content, const QString &name)
 
 void BodyCollector::joinPieces()
 {
-    QStringList texts;
-    QStringList htmls;
-    qsizetype offset = 0;
-    bool anyHtml = false;
-    for (const Piece &piece : m_pieces)
-        anyHtml = anyHtml || piece.hasHtml;
-    for (const Piece &piece : m_pieces) {
+    bool anyText = false;
+    for (Piece &piece : m_pieces) {
         std::optional<HtmlText> made;
         const auto fromHtml = [&]() -> const QString & {
+            clean(piece.html, piece.isClean);
             if (!made)
                 made = htmlToTextWithQuote(piece.html);
             return made->text;
         };
         const bool useHtml = piece.hasHtml && (!piece.hasPlain || isWorthless(piece.plain, fromHtml));
-        QString content = useHtml ? fromHtml() : piece.plain;
+        const QStringView whole = useHtml ? fromHtml() : piece.plain;
         qsizetype leading = 0;
-        while (leading < content.size() && (content.at(leading) == u'\n' || content.at(leading) == u'\r'))
+        while (leading < whole.size() && (whole.at(leading) == u'\n' || whole.at(leading) == u'\r'))
             ++leading;
-        content = content.mid(leading);
+        QStringView content = whole.sliced(leading);
         while (!content.isEmpty() && content.back().isSpace())
             content.chop(1);
+        const qsizetype offset = anyText ? text.size() + 2 : 0;
         if (useHtml && made->quotedStart >= leading && quotedStart < 0 && m_pieces.size() == 1)
             quotedStart = offset + made->quotedStart - leading;
-        if (!content.isEmpty()) {
-            texts.append(content);
-            offset += content.size() + 2;
-        }
-        if (anyHtml)
-            htmls.append(piece.hasHtml ? piece.html : asHtml(piece.plain));
+        if (content.isEmpty())
+            continue;
+        if (anyText)
+            text += u"\n\n"_s;
+        text += content;
+        anyText = true;
     }
-    text = texts.join(u"\n\n"_s);
-    html = htmls.join(htmlPartBreak);
+    joinHtml();
+}
+
+void BodyCollector::joinHtml()
+{
+    const auto hasHtml = [](const Piece &piece) { return piece.hasHtml; };
+    if (std::none_of(m_pieces.cbegin(), m_pieces.cend(), hasHtml))
+        return;
+    // What is filed is asked only whether there is HTML, and whether it names a picture.
+    const auto isNameable = [](const AttachmentContent &content) { return !content.about.contentId.isEmpty(); };
+    const bool isRead = keepsContents || std::any_of(attachments.cbegin(), attachments.cend(), isNameable);
+    QStringList htmls;
+    for (Piece &piece : m_pieces) {
+        const bool begins = !piece.html.isEmpty() && piece.html.front() > u' ' && piece.html.front() < u'\x7f';
+        if (piece.hasHtml && (isRead || !begins))
+            clean(piece.html, piece.isClean);
+        htmls.append(piece.hasHtml ? piece.html : asHtml(piece.plain));
+    }
+    html = htmls.size() == 1 ? htmls.first() : htmls.join(htmlPartBreak);
 }
 
 /// Names that we made must not hide one behind the other when all are saved to one folder.

@@ -30,6 +30,7 @@ private:
         QString html;
         bool hasPlain = false;
         bool hasHtml = false;
+        bool isClean = false;           ///< `html` is; it is cleaned only where somebody looks at it
     };
     struct Place {
         bool inAlternative = false;
@@ -46,6 +47,7 @@ private:
     void addHtml(const QString &source, bool alternative);
     void attach(AttachmentContent content, const QString &name);
     void joinPieces();
+    void joinHtml();
     void nameUniquely();
     void warn(const QString &text);
 
