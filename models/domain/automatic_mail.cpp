@@ -197,7 +197,8 @@ AutomaticMark automaticMark(const QList<HeaderLine> &headers)
 
 bool isRobotAddress(const QString &address)
 {
-    const auto names = [&address](QStringView part) { return address.contains(part, Qt::CaseInsensitive); };
+    const QString lower = address.toLower();
+    const auto names = [&lower](QStringView part) { return lower.contains(part); };
     if (isAscii(address) && !names(u"reply") && !names(u"daemon") && !names(u"postmaster") && !names(u"odpowiadaj"))
         return false;
     static const QRegularExpression robot(
