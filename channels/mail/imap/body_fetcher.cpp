@@ -5,7 +5,10 @@
 #include "channels/mail/imap/imap_failures.h"
 #include "channels/mail/imap/listing_command.h"
 
+#include <sys/resource.h>
 #include <thread>
+#include <tuple>
+#include <unistd.h>
 
 namespace okienko {
 
@@ -31,6 +34,15 @@ IncomingMail mailOf(const ListedMessage &message)
     mail.internalDate = message.internalDate;
     mail.id = message.id;
     return mail;
+}
+
+/// Readers are ahead of the store's thread nearly always, and the window is before both. (QThread's priorities do nothing
+/// under Linux's usual scheduler, which knows a nice value of each thread.)
+void stepBack()
+{
+    constexpr int niceness = 10;
+    thread_local const int done = setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), niceness);
+    std::ignore = done; // where it is refused, reading only goes on as it did
 }
 
 } // namespace
@@ -256,6 +268,7 @@ void BodyFetcher::startReading(const BatchPtr &batch)
     batch->unread.store(int((unread.size() + share - 1) / share));
     for (qsizetype from = 0; from < unread.size(); from += share) {
         m_context.pool.start([this, batch, part = unread.mid(from, share)] {
+            stepBack();
             for (IncomingMail *mail : part) {
                 m_context.reader(*mail);
                 if (mail->prepared) // which has them packed
