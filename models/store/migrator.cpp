@@ -129,14 +129,21 @@ Result<void> check(Database &database)
 
 Result<void> upgrade(Database &database)
 {
+    if (const auto done = upgradeTo(database, newestVersion(database)); !done)
+        return done;
+    return check(database);
+}
+
+Result<void> upgradeTo(Database &database, int version)
+{
     const auto current = currentVersion(database);
     if (!current)
         return current.failure();
-    for (int version = *current + 1; version <= newestVersion(database); ++version) {
-        if (const auto done = apply(database, version); !done)
+    for (int next = *current + 1; next <= version; ++next) {
+        if (const auto done = apply(database, next); !done)
             return done;
     }
-    return check(database);
+    return {};
 }
 
 } // namespace okienko::migrator

@@ -16,6 +16,8 @@ Result<int> currentVersion(Database &database);
 Result<void> check(Database &database);
 /// Brings the schema to the newest version. Safe when several clients do so at once.
 Result<void> upgrade(Database &database);
+/// To a version that is not the newest one: what an older program would have made.
+Result<void> upgradeTo(Database &database, int version);
 
 } // namespace migrator
 } // namespace okienko

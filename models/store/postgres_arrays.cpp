@@ -86,7 +86,7 @@ void PostgresArrays::append(const QVariant &value)
         bytes.append(number, sizeof number);
         return;
     }
-    if (!value.isValid()) {
+    if (value.isNull()) {
         number32(-1);
         return;
     }

@@ -209,8 +209,8 @@ public:
         QDir().mkpath(mail);
         writeFile(QStringLiteral("mbsyncrc"),
                   QStringLiteral("%1IMAPAccount a\nHost localhost\nPort %2\nUser %3\nPass \"%4\"\nSSLType IMAPS\n"
-                                 "CertificateFile %5\nPipelineDepth 50\nIMAPStore r\nAccount a\nMaildirStore l\n"
-                                 "Path %6\nInbox %6INBOX\nChannel c\nFar :r:\nNear :l:\nPatterns INBOX\nCreate Near\n"
+                                 "CertificateFile %5\nPipelineDepth 50\n\nIMAPStore r\nAccount a\n\nMaildirStore l\n"
+                                 "Path %6\nInbox %6INBOX\n\nChannel c\nFar :r:\nNear :l:\nPatterns INBOX\nCreate Near\n"
                                  "SyncState *\n")
                       .arg(durable ? QString() : QStringLiteral("FSync no\n")).arg(m_settings.port)
                       .arg(m_server->user(), m_server->password(), m_server->caFile(), mail).toUtf8());
