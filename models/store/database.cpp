@@ -80,10 +80,9 @@ Result<std::unique_ptr<Database>> Database::open(const StoreLocation &location, 
     QStringList setup;
     if (sqlite) {
         if (role == Role::Writer) {
-            // Of a new file only. Most of a store are originals of several kilobytes, and each page is written twice.
-            setup << QStringLiteral("PRAGMA page_size = 8192") << QStringLiteral("PRAGMA journal_mode = WAL") << QStringLiteral("PRAGMA synchronous = FULL")
-                  // 32 MB: the pages of the indexes, which every batch changes, go from the log into the file less often.
-                  << QStringLiteral("PRAGMA wal_autocheckpoint = 4000");
+            // The size of a new file's pages. Most of a store are originals of several kilobytes.
+            setup << QStringLiteral("PRAGMA page_size = 8192") << QStringLiteral("PRAGMA journal_mode = WAL")
+                  << QStringLiteral("PRAGMA synchronous = FULL");
         } else {
             setup << QStringLiteral("PRAGMA query_only = ON");
         }
@@ -102,6 +101,16 @@ Result<std::unique_ptr<Database>> Database::open(const StoreLocation &location, 
     for (const QString &statement : std::as_const(setup)) {
         if (const auto done = database->run(statement); !done)
             return done.failure();
+    }
+    if (sqlite && role == Role::Writer) {
+        const auto pageSize = database->value(QStringLiteral("PRAGMA page_size"));
+        if (!pageSize)
+            return pageSize.failure();
+        // 32 MB: the pages of the indexes, which every batch changes, go from the log into the file less often.
+        const auto bounded = database->run(QStringLiteral("PRAGMA wal_autocheckpoint = %1")
+                                               .arg(32'000'000 / std::max(512, pageSize->toInt())));
+        if (!bounded)
+            return bounded.failure();
     }
     return database;
 }

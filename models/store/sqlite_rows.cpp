@@ -1,20 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/sqlite_rows.h"
 
+#include "models/store/sqlite_handle.h"
+
 #include <QHash>
-#include <QSqlDriver>
 #include <deque>
 #include <sqlite3.h>
 
 namespace okienko {
 
 namespace {
-
-sqlite3 *connectionOf(const QSqlDatabase &database)
-{
-    const QVariant handle = database.driver()->handle();
-    return qstrcmp(handle.typeName(), "sqlite3*") == 0 ? *static_cast<sqlite3 *const *>(handle.constData()) : nullptr;
-}
 
 QSqlError errorOf(sqlite3 *connection, int code)
 {
@@ -34,7 +29,7 @@ struct SqliteRows::Private {
 
 SqliteRows::SqliteRows(const QSqlDatabase &connection) : d(std::make_unique<Private>())
 {
-    d->connection = connectionOf(connection);
+    d->connection = sqliteHandle(connection);
 }
 
 SqliteRows::~SqliteRows()

@@ -36,7 +36,8 @@ IncomingMail mailOf(const ListedMessage &message)
     return mail;
 }
 
-/// Readers are ahead of the store's thread nearly always, and the window is before both. (QThread's priorities do nothing
+/// For many messages: their readers are ahead of the store's thread nearly always, and the window is before both. The
+/// threads end with the messages. (QThread's priorities do nothing
 /// under Linux's usual scheduler, which knows a nice value of each thread.)
 void stepBack()
 {
@@ -57,6 +58,7 @@ BodyFetcher::BodyFetcher(SyncContext &context, ImapConnection &connection, Mailb
 Result<void> BodyFetcher::run(const QList<ListedMessage> &messages, const Store &store)
 {
     plan(messages);
+    m_many = messages.size() > batchMessages;
     Result<void> fetched;
     Result<void> storedAll;
     {
@@ -268,7 +270,8 @@ void BodyFetcher::startReading(const BatchPtr &batch)
     batch->unread.store(int((unread.size() + share - 1) / share));
     for (qsizetype from = 0; from < unread.size(); from += share) {
         m_context.pool.start([this, batch, part = unread.mid(from, share)] {
-            stepBack();
+            if (m_many)
+                stepBack();
             for (IncomingMail *mail : part) {
                 m_context.reader(*mail);
                 if (mail->prepared) // which has them packed

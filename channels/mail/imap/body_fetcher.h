@@ -61,6 +61,7 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_changed;
     std::deque<BatchPtr> m_fetched;
+    bool m_many = false;
     bool m_ended = false;
     bool m_abandoned = false;
 };

@@ -20,7 +20,7 @@ public:
         Watch, ///< then IDLE (or poll) and reconnect with back-off until stopped
     };
     enum class State { Connecting, Synchronising, Live, Waiting, Stopped };
-    /// Reads mail->raw into mail->read and mail->contents; thread-safe; called on a thread pool.
+    /// Reads mail->raw into mail->read, and may set mail->prepared; thread-safe; called on a thread pool.
     using Reader = std::function<void(IncomingMail &mail)>;
 
     /// `sink` outlives the worker and is called on its thread.
