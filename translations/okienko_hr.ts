@@ -4111,8 +4111,8 @@ Slobodan softver pod licencijom GNU General Public License, verzija 3 ili novija
     </message>
     <message>
         <location line="+1"/>
-        <source>The mail server could not take it yet. It is tried again by itself.</source>
-        <translation>Poslužitelj e-pošte još je nije mogao preuzeti. Slanje se automatski ponavlja.</translation>
+        <source>It could not be sent yet. It is tried again by itself.</source>
+        <translation>Još je nije bilo moguće poslati. Slanje se automatski ponavlja.</translation>
     </message>
     <message>
         <location line="+5"/>

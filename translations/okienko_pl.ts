@@ -4111,8 +4111,8 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
     </message>
     <message>
         <location line="+1"/>
-        <source>The mail server could not take it yet. It is tried again by itself.</source>
-        <translation>Serwer poczty nie mógł jej jeszcze przyjąć. Próba zostanie ponowiona automatycznie.</translation>
+        <source>It could not be sent yet. It is tried again by itself.</source>
+        <translation>Nie udało się jej jeszcze wysłać. Próba zostanie ponowiona automatycznie.</translation>
     </message>
     <message>
         <location line="+5"/>

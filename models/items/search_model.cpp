@@ -82,7 +82,7 @@ bool SearchModel::isSearching() const
 
 const SearchHit *SearchModel::at(const QModelIndex &index) const
 {
-    return checkIndex(index, CheckIndexOption::IndexIsValid) ? &d->hits.at(index.row()) : nullptr;
+    return index.isValid() && checkIndex(index) ? &d->hits.at(index.row()) : nullptr;
 }
 
 int SearchModel::rowCount(const QModelIndex &parent) const

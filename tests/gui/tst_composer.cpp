@@ -4,6 +4,7 @@
 #include "widgets/composer/body_editor.h"
 #include "widgets/composer/composer.h"
 #include "widgets/composer/draft_check.h"
+#include "widgets/composer/key_button.h"
 #include "widgets/composer/mailto.h"
 #include "widgets/composer/quoted_part.h"
 #include "widgets/composer/warning_strip.h"
@@ -79,6 +80,23 @@ class TestComposer : public QObject {
     Q_OBJECT
 private slots:
     void initTestCase() { qRegisterMetaType<Draft>(); }
+
+    void whereThereIsNoRoomTheKeyGoesBeforeTheWords()
+    {
+        const QString words = QStringLiteral("Wyślij i czekaj");
+        KeyButton button(words, QStringLiteral("Ctrl ↵"));
+        QPushButton plain(words);
+        plain.setStyleSheet(button.styleSheet());
+        QVERIFY(button.minimumSizeHint().width() < button.sizeHint().width());
+        const auto alike = [&](int width) {
+            for (QPushButton *one : {static_cast<QPushButton *>(&button), &plain})
+                one->resize(width, button.sizeHint().height());
+            return button.grab().toImage() == plain.grab().toImage();
+        };
+        QVERIFY(!alike(button.sizeHint().width()));
+        QVERIFY(alike(button.sizeHint().width() - 1));
+        QVERIFY(alike(button.minimumSizeHint().width()));
+    }
 
     void readsAddressLists_data()
     {

@@ -27,9 +27,17 @@ QSize KeyButton::sizeHint() const
     return {hint.width() + gap + keyWidth(), hint.height()};
 }
 
+/// Where there is no room, the key goes before the words do.
+QSize KeyButton::minimumSizeHint() const
+{
+    return QPushButton::sizeHint();
+}
+
 void KeyButton::paintEvent(QPaintEvent *event)
 {
     QPushButton::paintEvent(event);
+    if (width() < sizeHint().width())
+        return;
     const ThemeColors &colors = Theme::instance().colors();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);

@@ -11,7 +11,7 @@ class KeyButton : public QPushButton {
 public:
     KeyButton(const QString &text, const QString &key, QWidget *parent = nullptr);
     [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+    [[nodiscard]] QSize minimumSizeHint() const override; ///< without the key
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -47,7 +47,7 @@ OutboxWords OutboxWords::describe(const OutboxItem &item, const QDateTime &now)
             words.sendAgain = tr("Send again");
         } else {
             words.state = tr("tried again %1").arg(longTimeText(item.nextAttemptAt, now));
-            words.explanation = tr("The mail server could not take it yet. It is tried again by itself.");
+            words.explanation = tr("It could not be sent yet. It is tried again by itself.");
         }
         break;
     case OutboxState::Rejected:
