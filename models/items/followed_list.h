@@ -25,7 +25,7 @@ public:
     [[nodiscard]] bool isLoading() const { return m_busy; }
     [[nodiscard]] const Item *at(const QModelIndex &index) const
     {
-        return checkIndex(index, CheckIndexOption::IndexIsValid) ? &m_items.at(index.row()) : nullptr;
+        return index.isValid() && checkIndex(index) ? &m_items.at(index.row()) : nullptr;
     }
     int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(m_items.size()); }
 

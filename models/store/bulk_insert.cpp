@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/bulk_insert.h"
 
-#include "models/store/postgres_arrays.h"
-
 namespace okienko {
 
 namespace {
@@ -38,17 +36,6 @@ QLatin1String typeName(BulkInsert::Type type)
     case BulkInsert::Type::Words: return QLatin1String("tsvector");
     }
     return QLatin1String("text");
-}
-
-PostgresArrays::Element elementOf(BulkInsert::Type type)
-{
-    switch (type) {
-    case BulkInsert::Type::Number: return PostgresArrays::Element::Number;
-    case BulkInsert::Type::Text: return PostgresArrays::Element::Text;
-    case BulkInsert::Type::Bytes: return PostgresArrays::Element::Bytes;
-    case BulkInsert::Type::Words: return PostgresArrays::Element::Words;
-    }
-    return PostgresArrays::Element::Text;
 }
 
 } // namespace
@@ -114,7 +101,7 @@ Result<void> BulkInsert::flushPostgres(const QList<QVariantList> &rows)
             bytes += bytesOf(rows[to]);
         PostgresArrays arrays(static_cast<int>(to - from));
         for (qsizetype column = 0; column < m_columns.size(); ++column) {
-            arrays.begin(elementOf(m_columns[column].type));
+            arrays.begin(m_columns[column].type);
             for (qsizetype row = from; row < to; ++row)
                 arrays.append(rows[row][column]);
         }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/store/database.h"
+#include "models/store/postgres_arrays.h"
 
 #include <QList>
 
@@ -11,12 +12,7 @@ namespace okienko {
 /// statement and one round trip for every few megabytes. (Not COPY, which row-level security does not allow.)
 class BulkInsert {
 public:
-    enum class Type {
-        Number,
-        Text,
-        Bytes,
-        Words, ///< a text that is a tsvector in PostgreSQL: words with spaces between, none longer than 500 letters
-    };
+    using Type = PostgresArrays::Element;
     struct Column {
         const char *name;
         Type type;

@@ -15,7 +15,7 @@ public:
         Number,
         Text,
         Bytes,
-        Words, ///< a text of words with spaces between, as a tsvector without positions
+        Words, ///< a text of words with spaces between, none over 500 letters: a tsvector without positions
     };
     explicit PostgresArrays(int elements) : m_elements(elements) {}
 

@@ -12,8 +12,8 @@ private slots:
     void stopsWithinASecond();
     void connectFailures_data();
     void connectFailures();
-    void expiredCertificate();
-    void wrongHostCertificate();
+    void refusedCertificate_data();
+    void refusedCertificate();
 };
 
 void TstImapConnection::cutOffAndGoingOn()
@@ -154,30 +154,31 @@ void TstImapConnection::connectFailures()
     QVERIFY(!failure.text.contains(password) && !failure.log.contains(password));
 }
 
-void TstImapConnection::expiredCertificate()
+void TstImapConnection::refusedCertificate_data()
 {
-    DovecotServer::Options options;
-    options.expiredCertificate = true;
-    START_DOVECOT(server, options);
-    Client client(tlsSettings(server), server.password());
-    const auto outcome = client.once();
-    QVERIFY(!outcome);
-    qInfo().noquote() << outcome.failure().text << '|' << outcome.failure().log;
-    QCOMPARE(outcome.failure().kind, FailureKind::Tls);
-    QVERIFY(outcome.failure().text.contains(QStringLiteral("expired")));
+    QTest::addColumn<bool>("expired");
+    QTest::addColumn<QString>("host");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("expired") << true << QString() << QStringLiteral("expired");
+    QTest::newRow("of another host") << false << QStringLiteral("mail.other.example") << QStringLiteral("another server");
 }
 
-void TstImapConnection::wrongHostCertificate()
+void TstImapConnection::refusedCertificate()
 {
+    QFETCH(bool, expired);
+    QFETCH(QString, host);
+    QFETCH(QString, says);
     DovecotServer::Options options;
-    options.certificateHost = QStringLiteral("mail.other.example");
+    options.expiredCertificate = expired;
+    if (!host.isEmpty())
+        options.certificateHost = host;
     START_DOVECOT(server, options);
     Client client(tlsSettings(server), server.password());
     const auto outcome = client.once();
     QVERIFY(!outcome);
     qInfo().noquote() << outcome.failure().text << '|' << outcome.failure().log;
     QCOMPARE(outcome.failure().kind, FailureKind::Tls);
-    QVERIFY(outcome.failure().text.contains(QStringLiteral("another server")));
+    QVERIFY(outcome.failure().text.contains(says));
 }
 
 QTEST_GUILESS_MAIN(TstImapConnection)

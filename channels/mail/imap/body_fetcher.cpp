@@ -37,8 +37,8 @@ IncomingMail mailOf(const ListedMessage &message)
 }
 
 /// For many messages: their readers are ahead of the store's thread nearly always, and the window is before both. The
-/// threads end with the messages. (QThread's priorities do nothing
-/// under Linux's usual scheduler, which knows a nice value of each thread.)
+/// threads end with the messages. (QThread's priorities do nothing under Linux's usual scheduler, which knows a nice value
+/// of each thread.)
 void stepBack()
 {
     constexpr int niceness = 10;

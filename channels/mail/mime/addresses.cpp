@@ -76,11 +76,6 @@ QString displayName(const QByteArray &raw, const QByteArray &hint)
     return name.left(1'000);
 }
 
-bool isAsciiSpace(QChar c)
-{
-    return c == u' ' || (c >= u'\t' && c <= u'\r');
-}
-
 /// One "@" with something on both sides, and nothing that an address does not hold.
 bool looksLikeAddress(const QByteArray &text)
 {

@@ -28,8 +28,8 @@ int hexValue(char c)
 QByteArray decodeQ(QByteArrayView text)
 {
     QByteArray out(text.size(), Qt::Uninitialized);
-    const char *const begin = out.constData();
-    char *to = out.data();
+    char *const begin = out.data();
+    char *to = begin;
     for (qsizetype i = 0; i < text.size(); ++i) {
         const char c = text.at(i);
         const bool escapes = c == '=' && i + 2 < text.size();
@@ -113,8 +113,8 @@ QByteArray unfold(QByteArrayView raw)
     if (!raw.contains('\n') && !raw.contains('\r'))
         return raw.trimmed().toByteArray();
     QByteArray out(raw.size(), Qt::Uninitialized);
-    const char *const begin = out.constData();
-    char *to = out.data();
+    char *const begin = out.data();
+    char *to = begin;
     for (qsizetype i = 0; i < raw.size(); ++i) {
         const char c = raw.at(i);
         if (c == '\r' || c == '\n') {

@@ -16,11 +16,6 @@ namespace {
 constexpr qsizetype maxIds = 20'000;
 constexpr qsizetype maxIdLength = 998;
 
-bool isAsciiSpace(QChar c)
-{
-    return c == u' ' || (c >= u'\t' && c <= u'\r');
-}
-
 /// What stands between white space, commas and semicolons.
 QStringList wordsOf(const QString &text)
 {

@@ -4,6 +4,19 @@
 using namespace okienko;
 using namespace okienko::test;
 
+/// A listing of three messages, and their bodies, behind plainInbox(3, 4).
+const QByteArray threeMessages =
+    "C: k5 UID FETCH 1:* (UID FLAGS INTERNALDATE RFC822.SIZE)\n"
+    "S: * 1 FETCH (UID 1 FLAGS () RFC822.SIZE 3)\n"
+    "S: * 2 FETCH (UID 2 FLAGS () RFC822.SIZE 3)\n"
+    "S: * 3 FETCH (UID 3 FLAGS () RFC822.SIZE 5)\n"
+    "S: k5 OK\n"
+    "C: k6 UID FETCH 1:3 (UID BODY.PEEK[])\n"
+    "S| * 1 FETCH (UID 1 BODY[] {3}\\r\\none)\\r\\n\n"
+    "S| * 2 FETCH (UID 2 BODY[] {3}\\r\\ntwo)\\r\\n\n"
+    "S| * 3 FETCH (UID 3 BODY[] {5}\\r\\nthree)\\r\\n\n"
+    "S: k6 OK\n";
+
 class TstSessionFaults : public QObject {
     Q_OBJECT
 private slots:
@@ -202,17 +215,7 @@ void TstSessionFaults::refusedMailboxDoesNotStopOthers()
 
 void TstSessionFaults::cutAtEveryByte()
 {
-    const QByteArray session = plainInbox(3, 4)
-        + "C: k5 UID FETCH 1:* (UID FLAGS INTERNALDATE RFC822.SIZE)\n"
-          "S: * 1 FETCH (UID 1 FLAGS () RFC822.SIZE 3)\n"
-          "S: * 2 FETCH (UID 2 FLAGS () RFC822.SIZE 3)\n"
-          "S: * 3 FETCH (UID 3 FLAGS () RFC822.SIZE 5)\n"
-          "S: k5 OK\n"
-          "C: k6 UID FETCH 1:3 (UID BODY.PEEK[])\n"
-          "S| * 1 FETCH (UID 1 BODY[] {3}\\r\\none)\\r\\n\n"
-          "S| * 2 FETCH (UID 2 BODY[] {3}\\r\\ntwo)\\r\\n\n"
-          "S| * 3 FETCH (UID 3 BODY[] {5}\\r\\nthree)\\r\\n\n"
-          "S: k6 OK\n";
+    const QByteArray session = plainInbox(3, 4) + threeMessages;
     int cuts = 0;
     for (qsizetype length = plainStart.size(); length < session.size(); ++length) {
         if (session.at(length - 1) == '\\' || session.first(length).split('\n').last().size() < 4)
@@ -286,17 +289,7 @@ void TstSessionFaults::storeFailureIsolatesOneMessage()
     });
     QVERIFY(!bench.context.reader);
     bench.context.reader = [](IncomingMail &mail) { mail.read = Message(); };
-    const auto outcome = bench.run(plainInbox(3, 4)
-                                   + "C: k5 UID FETCH 1:* (UID FLAGS INTERNALDATE RFC822.SIZE)\n"
-                                     "S: * 1 FETCH (UID 1 FLAGS () RFC822.SIZE 3)\n"
-                                     "S: * 2 FETCH (UID 2 FLAGS () RFC822.SIZE 3)\n"
-                                     "S: * 3 FETCH (UID 3 FLAGS () RFC822.SIZE 5)\n"
-                                     "S: k5 OK\n"
-                                     "C: k6 UID FETCH 1:3 (UID BODY.PEEK[])\n"
-                                     "S| * 1 FETCH (UID 1 BODY[] {3}\\r\\none)\\r\\n\n"
-                                     "S| * 2 FETCH (UID 2 BODY[] {3}\\r\\ntwo)\\r\\n\n"
-                                     "S| * 3 FETCH (UID 3 BODY[] {5}\\r\\nthree)\\r\\n\n"
-                                     "S: k6 OK\n");
+    const auto outcome = bench.run(plainInbox(3, 4) + threeMessages);
     QVERIFY2(outcome.ok(), outcome ? "" : qPrintable(outcome.failure().log));
     const auto box = bench.sink.box(QStringLiteral("INBOX"));
     QCOMPARE(box.mails.keys(), (QList<quint32>{1, 2, 3}));
